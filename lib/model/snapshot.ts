@@ -1,0 +1,37 @@
+import type { FeedEntry, FeedState } from './feed.ts';
+import type { Incident } from './incident.ts';
+import type { ServiceId } from './service-id.ts';
+import type { Settings } from './settings.ts';
+import type { Timestamp } from './timestamp.ts';
+
+/** One row of the service matrix. */
+export interface ServiceRow {
+  readonly service: ServiceId;
+  /** The person wants it watched. */
+  readonly watched: boolean;
+  /** The browser has granted its hosts; without them nothing can be seen. */
+  readonly permitted: boolean;
+  readonly session: 'signed-in' | 'signed-out' | 'unknown';
+  /** The feed's entry while the feed is verified and has not expired; null otherwise ("could not see"). */
+  readonly entry: FeedEntry | null;
+  readonly lastSeenAt: Timestamp | null;
+}
+
+/** The shared feed as the person sees it. `none` means that this package has no feed address. */
+export interface FeedLine {
+  readonly state: FeedState | 'none';
+  readonly issuedAt: Timestamp | null;
+}
+
+/** Something the person must know about the extension itself. */
+export type Trouble = 'log-set-aside' | 'storage-full' | 'newer-version';
+
+/** Everything the popup shows, read from local data. */
+export interface Snapshot {
+  readonly at: Timestamp;
+  readonly incidents: readonly Incident[];
+  readonly services: readonly ServiceRow[];
+  readonly feed: FeedLine;
+  readonly settings: Settings;
+  readonly troubles: readonly Trouble[];
+}

@@ -1,0 +1,56 @@
+import type { PageKind } from '../model/page-kind.ts';
+import type { KnownServiceId, ServiceId } from '../model/service-id.ts';
+
+/** How sure a fact is: A vendor or running client, B several independent sources, C one, U unverified. */
+export type Grade = 'A' | 'B' | 'C' | 'U';
+
+/** Layers of page marks, the surest first. A lower layer never outvotes a higher one. */
+export const MARK_LAYERS = ['address', 'form', 'role', 'id', 'text'] as const;
+export type MarkLayer = (typeof MARK_LAYERS)[number];
+
+/** The addresses a person may be sent to. Opened by the extension in a new tab, never as a link in a page. */
+export interface ServiceLinks {
+  readonly home: string;
+  readonly compromised?: string;
+  readonly findAccount?: string;
+  readonly sessions?: string;
+  readonly password?: string;
+  readonly crowd?: string;
+}
+
+export interface ServiceDefinition {
+  readonly id: ServiceId;
+  /** The name as the company writes it; the same in every language. */
+  readonly name: string;
+  /** Registrable domain of its cookies, e.g. `facebook.com`. */
+  readonly cookieDomain: string;
+  /** Match patterns of the pages that are watched, e.g. `https://*.facebook.com/*`. */
+  readonly hosts: readonly string[];
+  /** The front door that the credential-less probe asks, e.g. `https://www.facebook.com/login/`. */
+  readonly frontDoor: string;
+  /** Cookies without which nobody is signed in. */
+  readonly sessionCookies: readonly string[];
+  /** The cookie whose value names the account (only its tag is ever kept), and one that names a profile acting for it. */
+  readonly accountCookie: string | null;
+  /** Cookies of the device; a server leaves them, a local wipe takes them. */
+  readonly deviceCookies: readonly string[];
+  /** Path tests, on `location.pathname + location.search`. */
+  readonly signInPaths: readonly RegExp[];
+  readonly signOutPaths: readonly RegExp[];
+  /** Address filters for `webRequest`, of sign-in and sign-out requests. */
+  readonly signInRequests: readonly string[];
+  readonly signOutRequests: readonly string[];
+  /** Services that share its sign-in. */
+  readonly siblings: readonly KnownServiceId[];
+  readonly links: ServiceLinks;
+}
+
+/** A sign that a page is of a kind. */
+export interface PageMark {
+  readonly id: string;
+  readonly kind: PageKind;
+  readonly layer: MarkLayer;
+  /** The year it was last seen on a real page. */
+  readonly seen: number;
+  readonly grade: Grade;
+}

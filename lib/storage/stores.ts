@@ -1,0 +1,50 @@
+import type { Incident } from '../model/incident.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Trouble } from '../model/snapshot.ts';
+import type { ServiceId } from '../model/service-id.ts';
+
+/** The append-only log. Times are milliseconds since 1970. Entries that do not parse are set aside, never dropped. */
+export interface ObservationLog {
+  /** Writes all or nothing; resolves once the data are on disk. */
+  append(observations: readonly Observation[]): Promise<void>;
+  /** Observations with `at` in [from, to], oldest first, in order of writing where equal. */
+  read(from: number, to: number): Promise<Observation[]>;
+  /** Removes what is older than `before`, except what lies in one of the spans that are kept. */
+  prune(before: number): Promise<void>;
+  erase(): Promise<void>;
+}
+
+export interface IncidentQuery {
+  readonly service?: ServiceId;
+  readonly cause?: string;
+  readonly from?: number;
+  readonly to?: number;
+  readonly limit?: number;
+}
+
+/** The incidents: a projection of the log, kept so that history opens at once, and what was told to the person. */
+export interface IncidentStore {
+  put(incidents: readonly Incident[]): Promise<void>;
+  get(id: string): Promise<Incident | null>;
+  open(): Promise<Incident[]>;
+  /** Newest first. */
+  list(query: IncidentQuery): Promise<Incident[]>;
+  remove(id: string): Promise<void>;
+  /** Keeps the newest `count` and what was opened at or after `since`; resolves to how many went. */
+  retain(since: number, count: number): Promise<number>;
+  erase(): Promise<void>;
+}
+
+export interface SettingsStore {
+  /** Defaults where nothing or nothing readable is stored; what was unreadable is set aside. */
+  read(): Promise<Settings>;
+  write(settings: Settings): Promise<void>;
+}
+
+/** What went wrong with stored data since it was last dealt with. */
+export interface TroubleStore {
+  read(): Promise<Trouble[]>;
+  add(trouble: Trouble): Promise<void>;
+  clear(trouble: Trouble): Promise<void>;
+}
