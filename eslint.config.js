@@ -8,7 +8,7 @@ const MAY_IMPORT = {
   text: ['model'],
   services: ['model'],
   diagnosis: ['model'],
-  sensing: ['model', 'services'],
+  sensing: ['model', 'services', 'messaging'],
   feed: ['model'],
   storage: ['model'],
   messaging: ['model'],
