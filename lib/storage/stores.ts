@@ -1,8 +1,15 @@
+import type { Alarm, Certainty, Decision } from '../model/cause.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Trouble } from '../model/snapshot.ts';
 import type { ServiceId } from '../model/service-id.ts';
+
+/** A stretch of time in milliseconds since 1970, both ends included; `to` may be `Infinity`. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** The append-only log. Times are milliseconds since 1970. Entries that do not parse are set aside, never dropped. */
 export interface ObservationLog {
@@ -11,14 +18,16 @@ export interface ObservationLog {
   /** Observations with `at` in [from, to], oldest first, in order of writing where equal. */
   read(from: number, to: number): Promise<Observation[]>;
   /** Removes what is older than `before`, except what lies in one of the spans that are kept. */
-  prune(before: number): Promise<void>;
+  prune(before: number, keep?: readonly Span[]): Promise<void>;
   erase(): Promise<void>;
 }
 
 export interface IncidentQuery {
   readonly service?: ServiceId;
   readonly cause?: string;
+  /** Opened at or after, in milliseconds since 1970. */
   readonly from?: number;
+  /** Opened at or before, in milliseconds since 1970. */
   readonly to?: number;
   readonly limit?: number;
 }
@@ -31,9 +40,35 @@ export interface IncidentStore {
   /** Newest first. */
   list(query: IncidentQuery): Promise<Incident[]>;
   remove(id: string): Promise<void>;
-  /** Keeps the newest `count` and what was opened at or after `since`; resolves to how many went. */
+  /**
+   * Keeps what is open, and of the closed ones those that are among the newest `count` of all and were opened at or
+   * after `since` (whichever limit is met first); resolves to how many went.
+   */
   retain(since: number, count: number): Promise<number>;
   erase(): Promise<void>;
+}
+
+/** What a list of many incidents shows of each. Times are milliseconds since 1970; cause, certainty and alarm stand now. */
+export interface IncidentSummary {
+  readonly id: string;
+  readonly service: ServiceId;
+  readonly openedAt: number;
+  readonly closedAt: number | null;
+  readonly cause: Decision;
+  readonly certainty: Certainty;
+  readonly alarm: Alarm;
+  readonly note: string;
+}
+
+export interface SummaryQuery extends IncidentQuery {
+  /** Every word must occur in the note, the service or the cause; case and accents do not matter. */
+  readonly text?: string;
+}
+
+/** Light records of all incidents, for lists and search over thousands of them. */
+export interface IncidentIndex {
+  /** Newest first. */
+  summaries(query: SummaryQuery): Promise<IncidentSummary[]>;
 }
 
 export interface SettingsStore {
