@@ -1,10 +1,16 @@
 import { defineConfig } from 'wxt';
+import type { Language } from './lib/model/settings.ts';
+import { en } from './locales/en.ts';
+import { fr } from './locales/fr.ts';
 
 const GECKO = {
   id: 'outage-or-hacked@outage-or-hacked.org',
   strict_min_version: '140.0',
   data_collection_permissions: { required: ['none'] as string[] },
 };
+
+/** Each language is a file of the package of its own, so that no bundle carries them all. */
+const TEXTS = { en, fr } satisfies Record<Language, unknown>;
 
 export default defineConfig({
   imports: false,
@@ -14,6 +20,12 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'es2024' },
   }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const [language, table] of Object.entries(TEXTS))
+        files.push({ relativeDest: `text/${language}.json`, contents: JSON.stringify(table) });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -1,0 +1,60 @@
+import type { ServiceId } from '../model/service-id.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { headline } from './headline.ts';
+import { bestQuestion, questionWords, type QuestionWords } from './question-words.ts';
+import { reasonWords, type ReasonWords } from './reason-words.ts';
+import type { NameOf } from './service-names.ts';
+import type { Texts } from './texts.ts';
+import { whatToDo, type Todo } from './what-to-do.ts';
+
+/** Everything that is said of a verdict. */
+export interface VerdictWords {
+  readonly headline: string;
+  /** The weightiest reason for it, as a sentence; null where nothing weighs in. */
+  readonly line: string | null;
+  /** How sure it is, as a word. */
+  readonly certaintyWord: string;
+  readonly todo: readonly Todo[];
+  /** The weightiest first. */
+  readonly reasons: readonly ReasonWords[];
+  /** The one question worth asking. */
+  readonly question: QuestionWords | null;
+  readonly alsoPossible: string | null;
+  /** What a screen reader hears when the verdict changes. */
+  readonly announcement: string;
+}
+
+/** Of two truths the graver is told first: an `act` is explained by what speaks for somebody else in the account. */
+const tellingReason = (
+  reasons: readonly ReasonWords[],
+  { alarm, cause }: Verdict,
+): ReasonWords | undefined => {
+  const grave = reasons.find(({ reason }) => reason.towards === 'account-compromise');
+  if (alarm === 'act' && grave) return grave;
+  return cause === 'unclear' ? reasons.at(0) : reasons.find(({ speaksFor }) => speaksFor);
+};
+
+/**
+ * A verdict in words, for the popup, the toast and the notification.
+ * @param id the service that the verdict is about
+ * @param nameOf names of services
+ */
+export const verdictWords = (texts: Texts, verdict: Verdict, id: ServiceId, nameOf: NameOf): VerdictWords => {
+  const { t, format } = texts;
+  const service = nameOf(id);
+  const reasons = reasonWords(texts, verdict, service, nameOf);
+  const question = bestQuestion(verdict);
+  const title = headline(texts, verdict, service);
+  const certaintyWord = t(`certainty.${verdict.certainty}`);
+  const also = verdict.alsoPossible.map((cause) => t(`cause.${cause}`));
+  return {
+    headline: title,
+    line: tellingReason(reasons, verdict)?.sentence ?? null,
+    certaintyWord,
+    todo: whatToDo(texts, verdict, id, service),
+    reasons,
+    question: question && questionWords(texts, question, service),
+    alsoPossible: also.length > 0 ? t('reasons.also', { causes: format.list(also) }) : null,
+    announcement: t('popup.verdict-announce', { headline: title, certainty: certaintyWord }),
+  };
+};
