@@ -146,17 +146,17 @@ export const fr = translation({
   'evidence.service-answers': '{service} répond normalement.',
   'evidence.offline': 'Cet ordinateur est hors ligne.',
   'evidence.captive-portal': 'Le réseau demande d’abord sa propre connexion.',
-  'evidence.feed-outage': 'L’état partagé dit que {service} est en panne.',
+  'evidence.feed-outage': 'D’après l’état partagé, {service} est en panne.',
   'evidence.feed-outage.count': {
     one: '{count} autre personne signale des ennuis avec {service}.',
     other: '{count} autres personnes signalent des ennuis avec {service}.',
   },
-  'evidence.feed-degraded': 'L’état partagé dit que {service} a quelques ennuis.',
+  'evidence.feed-degraded': 'D’après l’état partagé, {service} a quelques ennuis.',
   'evidence.feed-degraded.count': {
     one: '{count} autre personne signale quelques ennuis avec {service}.',
     other: '{count} autres personnes signalent quelques ennuis avec {service}.',
   },
-  'evidence.feed-operational': 'L’état partagé dit que {service} fonctionne pour les autres.',
+  'evidence.feed-operational': 'D’après l’état partagé, {service} fonctionne pour les autres.',
   'evidence.feed-mass-logout': 'Beaucoup d’autres ont aussi été déconnectés : {service}.',
   'evidence.feed-mass-logout.count': {
     one: '{count} autre personne a aussi été déconnectée : {service}.',
@@ -251,11 +251,11 @@ export const fr = translation({
     'Si {service} demande un nouveau mot de passe, prenez-en un que vous n’utilisez nulle part ailleurs.',
   'todo.secure-now': 'Suivez les étapes de récupération, une par une.',
   'todo.secure-when-back':
-    'Dès que {service} refonctionne, fermez les sessions inconnues et changez le mot de passe.',
+    'Une fois {service} en marche, fermez les sessions inconnues et changez le mot de passe.',
   'todo.mail-first': 'Vérifiez d’abord votre messagerie : qui la lit peut prendre les autres comptes.',
   'todo.known-device': 'Utilisez un appareil et un réseau dont vous vous êtes déjà servi.',
   'todo.tell-no-code': 'Ne donnez votre mot de passe ou un code à personne qui propose de l’aide.',
-  'todo.follow-check': 'Suivez le contrôle que {service} montre sur ses propres pages.',
+  'todo.follow-check': 'Suivez le contrôle montré par {service} sur ses propres pages.',
   'todo.lock-may-be-mistake':
     'Un verrouillage peut être une erreur : pendant une panne en 2022, énormément de gens en ont vu un faux.',
   'todo.pay-nobody': 'Ne payez personne qui promet de déverrouiller le compte.',
@@ -276,7 +276,7 @@ export const fr = translation({
   'recovery.intro':
     'De préférence depuis un autre appareil, dont vous vous êtes déjà servi. Ce que vous cochez est retenu.',
   'recovery.warning':
-    'Personne d’autre que {service} n’a besoin de votre mot de passe ou d’un code. Qui propose de l’aide et en demande un n’aide pas.',
+    'Seul {service} a besoin de votre mot de passe ou d’un code, personne d’autre. Qui propose de l’aide et en demande un n’aide pas.',
   'recovery.progress': '{done} sur {total} faits',
   'recovery.go': 'Ouvrir la page chez {service}',
   'recovery.step.email': 'Vérifier votre messagerie',
