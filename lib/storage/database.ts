@@ -70,12 +70,13 @@ export const openDatabase = async (options: OpenOptions = {}): Promise<Opened> =
       (await connection()).transaction([...stores], mode, {
         durability: durability === 'disk' ? 'strict' : 'relaxed',
       });
+    const used = connecting;
     try {
       return await start();
     } catch (error) {
       // The connection went away while nobody looked; nothing was written yet, so one new try is safe.
       if (!isClosing(error)) throw error;
-      connecting = null;
+      if (connecting === used) connecting = null;
       return await start();
     }
   };

@@ -20,7 +20,7 @@ export const createIncidentStore = (
   /** The incidents of these ids, in this order; those that cannot be read are set aside and left out. */
   const readAll = async (ids: readonly string[]): Promise<Incident[]> => {
     const found = await database.read(['incidents'], (transaction) =>
-      Promise.all(ids.map((id) => transaction.objectStore('incidents').get(id))),
+      Promise.all(ids.map(async (id) => transaction.objectStore('incidents').get(id))),
     );
     const damaged: { key: string; value: unknown }[] = [];
     const readable = found.flatMap((value, place) => {
@@ -35,7 +35,9 @@ export const createIncidentStore = (
 
   const removeAll = (ids: readonly string[]): Promise<void> =>
     database.write(BOTH, async (transaction) => {
-      const deletions = BOTH.flatMap((store) => ids.map((id) => transaction.objectStore(store).delete(id)));
+      const deletions = BOTH.flatMap((store) =>
+        ids.map(async (id) => transaction.objectStore(store).delete(id)),
+      );
       await Promise.all(deletions);
     });
 
@@ -50,10 +52,10 @@ export const createIncidentStore = (
       const parsed = incidents.map((one) => z.parse(incident, one));
       await database.write(BOTH, (transaction) =>
         Promise.all(
-          parsed.flatMap((one) => [
-            transaction.objectStore('incidents').put(one),
-            transaction.objectStore('incident-summaries').put(storedSummary(summarise(one))),
-          ]),
+          parsed.map(async (one) => {
+            await transaction.objectStore('incidents').put(one);
+            await transaction.objectStore('incident-summaries').put(storedSummary(summarise(one)));
+          }),
         ),
       );
     },
@@ -86,7 +88,7 @@ export const createIncidentStore = (
 
     async erase() {
       await database.write(BOTH, (transaction) =>
-        Promise.all(BOTH.map((store) => transaction.objectStore(store).clear())),
+        Promise.all(BOTH.map(async (store) => transaction.objectStore(store).clear())),
       );
       await forgetSetAside(database, 'incidents');
     },

@@ -24,6 +24,11 @@ export const createMemoryLog = (): ObservationLog => {
         return at >= before || keep.some(({ from, to }) => at >= from && at <= to);
       });
     },
+    async removeSpan(service, from, to) {
+      entries = entries.filter(
+        (one) => one.service !== service || toMillis(one.at) < from || toMillis(one.at) > to,
+      );
+    },
     async erase() {
       entries = [];
     },

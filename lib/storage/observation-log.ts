@@ -48,7 +48,7 @@ export const createObservationLog = (database: Database, options: SetAsideOption
       await database.write(
         ['observations'],
         (transaction) =>
-          Promise.all(entries.map((entry) => transaction.objectStore('observations').add(entry))),
+          Promise.all(entries.map(async (entry) => transaction.objectStore('observations').add(entry))),
         'disk',
       );
     },
@@ -76,10 +76,20 @@ export const createObservationLog = (database: Database, options: SetAsideOption
       );
       await database.write(['observations'], async (transaction) => {
         const store = transaction.objectStore('observations');
-        const keys = await Promise.all(ranges.map((range) => store.index('by-at').getAllKeys(range)));
-        await Promise.all(keys.flat().map((key) => store.delete(key)));
+        const keys = await Promise.all(ranges.map(async (range) => store.index('by-at').getAllKeys(range)));
+        await Promise.all(keys.flat().map(async (key) => store.delete(key)));
       });
       await forgetSetAside(database, 'observations', before);
+    },
+
+    async removeSpan(service, from, to) {
+      if (!(from <= to)) return;
+      await database.write(['observations'], async (transaction) => {
+        const store = transaction.objectStore('observations');
+        const entries = await store.index('by-at').getAll(IDBKeyRange.bound(from, to));
+        const ids = entries.filter((entry) => parseEntry(entry)?.service === service).map(({ id }) => id);
+        await Promise.all(ids.map(async (id) => id !== undefined && store.delete(id)));
+      });
     },
 
     async erase() {

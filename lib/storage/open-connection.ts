@@ -17,10 +17,38 @@ export type ConnectionResult =
   | { readonly ok: true; readonly connection: Connection }
   | { readonly ok: false; readonly reason: StorageReason };
 
-const failed = (error: unknown): ConnectionResult => {
-  const reason = reasonOfDatabaseError(error);
-  if (!reason) throw error;
-  return { ok: false, reason };
+/** Opens without a limit of time; an upgrade that fails leaves the old database as it was. */
+const open = async (
+  { name = DATABASE_NAME, upgrades = UPGRADES }: OpenOptions,
+  onBlocked: () => void,
+  onLost: () => void,
+): Promise<ConnectionResult> => {
+  let upgradeError: unknown = null;
+  try {
+    const connection = await openDB<StoredSchema>(name, versionOf(upgrades), {
+      upgrade(database, from, _to, transaction) {
+        transaction.done.catch(() => {});
+        try {
+          applyUpgrades(upgrades, from, unwrap(database), unwrap(transaction));
+        } catch (error) {
+          upgradeError = error;
+          transaction.abort();
+        }
+      },
+      blocked: onBlocked,
+      blocking(_current, _wanted, event) {
+        (event.target as IDBDatabase).close();
+        onLost();
+      },
+      terminated: onLost,
+    });
+    return { ok: true, connection };
+  } catch (error) {
+    const cause = upgradeError ?? error;
+    const reason = reasonOfDatabaseError(cause);
+    if (!reason) throw cause;
+    return { ok: false, reason };
+  }
 };
 
 /**
@@ -28,41 +56,21 @@ const failed = (error: unknown): ConnectionResult => {
  * no more use: a newer version asks for the database (the connection is closed at once, so that nobody is blocked),
  * or the browser ended it. Never hangs on other pages: after the grace it ends as `blocked`.
  */
-export const openConnection = (options: OpenOptions, onLost: () => void): Promise<ConnectionResult> => {
-  const { name = DATABASE_NAME, upgrades = UPGRADES, blockedGrace = 2_000 } = options;
-  return new Promise((resolve, reject) => {
-    let gaveUp = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const giveUp = () => {
-      gaveUp = true;
-      resolve({ ok: false, reason: 'blocked' });
-    };
-    const opening = openDB<StoredSchema>(name, versionOf(upgrades), {
-      upgrade(database, from, _to, transaction) {
-        applyUpgrades(upgrades, from, unwrap(database), unwrap(transaction));
-      },
-      blocked() {
-        timer ??= setTimeout(giveUp, blockedGrace);
-      },
-      blocking(_current, _wanted, event) {
-        (event.target as IDBDatabase).close();
-        onLost();
-      },
-      terminated: onLost,
-    });
-    opening
-      .then((connection) => {
-        clearTimeout(timer);
-        if (gaveUp) connection.close();
-        else resolve({ ok: true, connection });
-      })
-      .catch((error: unknown) => {
-        clearTimeout(timer);
-        try {
-          resolve(failed(error));
-        } catch (bug) {
-          reject(bug);
-        }
-      });
-  });
+export const openConnection = async (options: OpenOptions, onLost: () => void): Promise<ConnectionResult> => {
+  const blocked = Promise.withResolvers<ConnectionResult>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const onBlocked = () => {
+    timer ??= setTimeout(
+      () => blocked.resolve({ ok: false, reason: 'blocked' }),
+      options.blockedGrace ?? 2_000,
+    );
+  };
+  const opening = open(options, onBlocked, onLost);
+  const result = await Promise.race([opening, blocked.promise]);
+  clearTimeout(timer);
+  if (!result.ok && result.reason === 'blocked') {
+    // It may still come; nobody wants it then, and it would block others.
+    void opening.then((late) => late.ok && late.connection.close()).catch(() => {});
+  }
+  return result;
 };

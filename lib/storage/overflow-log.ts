@@ -48,6 +48,11 @@ export const createOverflowLog = (
         await attempt(() => disk.prune(before, keep), undefined);
         await memory.prune(before, keep);
       }),
+    removeSpan: (service, from, to) =>
+      inTurn(async () => {
+        await attempt(() => disk.removeSpan(service, from, to), undefined);
+        await memory.removeSpan(service, from, to);
+      }),
     erase: () =>
       inTurn(async () => {
         await memory.erase();

@@ -19,6 +19,8 @@ export interface ObservationLog {
   read(from: number, to: number): Promise<Observation[]>;
   /** Removes what is older than `before`, except what lies in one of the spans that are kept. */
   prune(before: number, keep?: readonly Span[]): Promise<void>;
+  /** Removes one service's observations in [from, to]: the person erased that incident. */
+  removeSpan(service: ServiceId, from: number, to: number): Promise<void>;
   erase(): Promise<void>;
 }
 

@@ -35,7 +35,7 @@ const rebuild = async (database: Database, options: SetAsideOptions): Promise<In
   await database.write(['incident-summaries'], async (transaction) => {
     const store = transaction.objectStore('incident-summaries');
     await store.clear();
-    await Promise.all(summaries.map((one) => store.put(storedSummary(one))));
+    await Promise.all(summaries.map(async (one) => store.put(storedSummary(one))));
   });
   return summaries;
 };

@@ -10,6 +10,7 @@ export const brokenLog = (reason: StorageReason): ObservationLog => ({
   append: refuse(reason),
   read: refuse(reason),
   prune: refuse(reason),
+  removeSpan: refuse(reason),
   erase: refuse(reason),
 });
 

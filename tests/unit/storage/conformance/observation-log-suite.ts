@@ -67,6 +67,16 @@ export const observationLogSuite = (name: string, open: () => Promise<Observatio
       expect(await log.read(-Infinity, Infinity)).toEqual([pageSeen(NOON)]);
     });
 
+    it("removes one service's observations of a span, both ends included, and nothing else", async () => {
+      const log = await open();
+      const others = [pageSeen(NOON - 1), logout(NOON, 'here'), pageSeen(NOON + 3)];
+      await log.append([...others, pageSeen(NOON), pageSeen(NOON + 2)]);
+      await log.removeSpan('facebook', NOON, NOON + 2);
+      expect(await log.read(-Infinity, Infinity)).toEqual(others);
+      await log.removeSpan('facebook', NOON + 9, NOON - 9);
+      expect(await log.read(-Infinity, Infinity)).toEqual(others);
+    });
+
     it('is empty after erasing, and can be written again', async () => {
       const log = await open();
       await log.append([pageSeen(NOON)]);
