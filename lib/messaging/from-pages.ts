@@ -1,6 +1,7 @@
 import { answer, question } from '../model/question.ts';
 import { serviceId } from '../model/service-id.ts';
 import { settings } from '../model/settings.ts';
+import { trouble } from '../model/snapshot.ts';
 import { z, type Infer } from '../model/zod.ts';
 
 const incidentId = z.string().check(z.minLength(1), z.maxLength(200));
@@ -19,7 +20,9 @@ export const fromPages = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('remove-incident'), incident: incidentId }),
   z.strictObject({ type: z.literal('erase-all') }),
   z.strictObject({ type: z.literal('write-settings'), settings }),
-  z.strictObject({ type: z.literal('dismiss-trouble'), trouble: z.string().check(z.maxLength(40)) }),
+  z.strictObject({ type: z.literal('dismiss-trouble'), trouble }),
+  /** A page was opened: what comes from the network may be refreshed. */
+  z.strictObject({ type: z.literal('refresh') }),
   z.strictObject({ type: z.literal('hosts-changed') }),
 ]);
 export type FromPages = Infer<typeof fromPages>;

@@ -3,6 +3,7 @@ import type { Incident } from './incident.ts';
 import type { ServiceId } from './service-id.ts';
 import type { Settings } from './settings.ts';
 import type { Timestamp } from './timestamp.ts';
+import { z, type Infer } from './zod.ts';
 
 /** One row of the service matrix. */
 export interface ServiceRow {
@@ -24,7 +25,8 @@ export interface FeedLine {
 }
 
 /** Something the person must know about the extension itself. */
-export type Trouble = 'log-set-aside' | 'storage-full' | 'newer-version';
+export const trouble = z.enum(['log-set-aside', 'storage-full', 'newer-version']);
+export type Trouble = Infer<typeof trouble>;
 
 /** Everything the popup shows, read from local data. */
 export interface Snapshot {

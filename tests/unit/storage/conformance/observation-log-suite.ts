@@ -60,6 +60,14 @@ export const observationLogSuite = (name: string, open: () => Promise<Observatio
       expect(left).toEqual([1, 3, 4, 6, 7].map((minutes) => pageSeen(NOON + minutes * MINUTE)));
     });
 
+    it('removes what one service left in a span, and nothing else', async () => {
+      const log = await open();
+      const other = { ...pageSeen(NOON + 1), service: 'instagram' as const };
+      await log.append([pageSeen(NOON - 1), pageSeen(NOON), other, pageSeen(NOON + 2), pageSeen(NOON + 3)]);
+      await log.removeSpan('facebook', NOON, NOON + 2);
+      expect(await log.read(-Infinity, Infinity)).toEqual([pageSeen(NOON - 1), other, pageSeen(NOON + 3)]);
+    });
+
     it('prunes everything older when nothing is to be kept', async () => {
       const log = await open();
       await log.append([pageSeen(NOON - 1), pageSeen(NOON)]);

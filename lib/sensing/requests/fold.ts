@@ -1,0 +1,48 @@
+import { observation, type ObservationOf } from '../../model/observation.ts';
+import { toMillis } from '../../model/timestamp.ts';
+import { z, type Infer } from '../../model/zod.ts';
+
+type RequestObservation = ObservationOf<'request'>;
+
+/** Runs of the same outcome within this long are one observation with a count. */
+export const FOLD_MS = 5_000;
+
+/** A run that has begun: its first request is logged already, `held` more wait to be logged as one. */
+export const openRun = z.strictObject({
+  first: observation,
+  startedAt: z.number(),
+  held: z.int().check(z.gte(0)),
+});
+export type OpenRun = Infer<typeof openRun>;
+
+export interface Folded {
+  readonly runs: readonly OpenRun[];
+  /** What is to be logged now. */
+  readonly log: readonly RequestObservation[];
+}
+
+const isSame = (a: OpenRun['first'], b: RequestObservation): boolean =>
+  a.kind === 'request' && a.service === b.service && a.purpose === b.purpose && a.outcome === b.outcome;
+
+const heldOf = (run: OpenRun): RequestObservation[] =>
+  run.held > 0 && run.first.kind === 'request' ? [{ ...run.first, count: run.held }] : [];
+
+/** Closes the runs that are older than the fold at `now` (ms): what they hold is to be logged. */
+export const closeRuns = (runs: readonly OpenRun[], now: number): Folded => ({
+  runs: runs.filter((run) => now - run.startedAt < FOLD_MS),
+  log: runs.filter((run) => now - run.startedAt >= FOLD_MS).flatMap(heldOf),
+});
+
+/** The first of a run is logged at once, so that nobody waits for it; those after it are held and counted. */
+export const foldRequest = (runs: readonly OpenRun[], seen: RequestObservation): Folded => {
+  const now = toMillis(seen.at);
+  const closed = closeRuns(runs, now);
+  const run = closed.runs.find(({ first }) => isSame(first, seen));
+  if (!run)
+    return {
+      runs: [...closed.runs, { first: seen, startedAt: now, held: 0 }],
+      log: [...closed.log, seen],
+    };
+  const more = { ...run, held: run.held + (seen.count ?? 1) };
+  return { runs: closed.runs.map((other) => (other === run ? more : other)), log: closed.log };
+};
