@@ -1,6 +1,5 @@
+import { mainHosts, securityPaths, signInPaths } from './facebook-paths.ts';
 import type { ServiceDefinition } from './service-definition.ts';
-
-const signInPaths = [/^\/login(\.php)?(\/|\?|$)/];
 
 /** Facebook. Cookie names: running clients agree (A, B). Paths: vendor redirects seen by running clients (A to C). */
 export const facebook: ServiceDefinition = {
@@ -8,6 +7,7 @@ export const facebook: ServiceDefinition = {
   name: 'Facebook',
   cookieDomain: 'facebook.com',
   domains: ['facebook.com'],
+  mainHosts,
   hosts: ['https://*.facebook.com/*'],
   frontDoor: 'https://www.facebook.com/login/',
   sessionCookies: ['xs', 'c_user'],
@@ -16,13 +16,7 @@ export const facebook: ServiceDefinition = {
   deviceCookies: ['datr', 'sb'],
   signInPaths,
   signOutPaths: [/^\/logout\.php(\/|\?|$)/],
-  securityPaths: [
-    ...signInPaths,
-    /^\/(x\/)?checkpoint(\/|\?|$)/,
-    /^\/two_(step_verification|factor)(\/|\?|$)/,
-    /^\/(recover|hacked|confirmemail)(\.php)?(\/|\?|$)/,
-    /^\/nt\/screen\/\?[^#]*checkpoint/,
-  ],
+  securityPaths,
   signInRequests: [
     'https://*.facebook.com/login/*',
     'https://*.facebook.com/login.php*',

@@ -51,17 +51,13 @@ export const serviceOfCookieDomain = (domain: string): ServiceDefinition | null 
   );
 };
 
-const pathOf = (address: string): string | null => {
-  const url = URL.parse(address);
-  return url && url.pathname + url.search;
-};
-
-/** Whether an address of the service is one of its own sign-in, security or recovery addresses. */
+/** Whether an address is one of the service's own sign-in, security or recovery addresses, on its main site. */
 export const isSecurityAddress = (service: ServiceDefinition, address: string): boolean => {
-  const path = pathOf(address);
+  const url = URL.parse(address);
   return (
-    path !== null &&
-    serviceOfUrl(address) === service &&
-    service.securityPaths.some((test) => test.test(path))
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    service.mainHosts.test(url.hostname) &&
+    service.securityPaths.some((test) => test.test(url.pathname + url.search))
   );
 };

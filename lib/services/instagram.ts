@@ -1,6 +1,5 @@
+import { mainHosts, securityPaths, signInPaths } from './instagram-paths.ts';
 import type { ServiceDefinition } from './service-definition.ts';
-
-const signInPaths = [/^\/accounts\/(login|emailsignin)(\/|\?|$)/];
 
 /** Instagram. `sessionid` may be blanked for a moment while signing in: that alone is no sign-out. */
 export const instagram: ServiceDefinition = {
@@ -8,6 +7,7 @@ export const instagram: ServiceDefinition = {
   name: 'Instagram',
   cookieDomain: 'instagram.com',
   domains: ['instagram.com'],
+  mainHosts,
   hosts: ['https://*.instagram.com/*'],
   frontDoor: 'https://www.instagram.com/accounts/login/',
   sessionCookies: ['sessionid'],
@@ -16,11 +16,7 @@ export const instagram: ServiceDefinition = {
   deviceCookies: ['mid', 'ig_did', 'datr'],
   signInPaths,
   signOutPaths: [/^\/accounts\/logout(\/|\?|$)/, /^\/api\/v1\/web\/accounts\/logout\//],
-  securityPaths: [
-    ...signInPaths,
-    /^\/(challenge|auth_platform|two_factor|hacked)(\/|\?|$)/,
-    /^\/accounts\/(suspended|disabled|two_factor\w*|password|account_recovery\w*|onetap)(\/|\?|$)/,
-  ],
+  securityPaths,
   signInRequests: [
     'https://*.instagram.com/accounts/login/ajax/*',
     'https://*.instagram.com/api/v1/web/accounts/login/*',

@@ -8,6 +8,7 @@ export const messenger: ServiceDefinition = {
   name: 'Messenger',
   cookieDomain: 'messenger.com',
   domains: ['messenger.com'],
+  mainHosts: /^(www\.)?messenger\.com$/,
   hosts: ['https://*.messenger.com/*'],
   frontDoor: 'https://www.messenger.com/login/',
   sessionCookies: ['xs', 'c_user'],

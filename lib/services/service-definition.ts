@@ -1,12 +1,4 @@
-import type { PageKind } from '../model/page-kind.ts';
 import type { KnownServiceId, ServiceId } from '../model/service-id.ts';
-
-/** How sure a fact is: A vendor or running client, B several independent sources, C one, U unverified. */
-export type Grade = 'A' | 'B' | 'C' | 'U';
-
-/** Layers of page marks, the surest first. A lower layer never outvotes a higher one. */
-export const MARK_LAYERS = ['address', 'form', 'role', 'id', 'text'] as const;
-export type MarkLayer = (typeof MARK_LAYERS)[number];
 
 /** The addresses a person may be sent to. Opened by the extension in a new tab, never as a link in a page. */
 export interface ServiceLinks {
@@ -26,6 +18,8 @@ export interface ServiceDefinition {
   readonly cookieDomain: string;
   /** Domains (with everything below them) and hosts whose pages are its own, old names too, e.g. `facebook.com`. */
   readonly domains: readonly string[];
+  /** Host names of its main site: only there do paths have the meanings below, and only there is a person signed in. */
+  readonly mainHosts: RegExp;
   /** Match patterns of the pages that are watched, e.g. `https://*.facebook.com/*`; empty where only a status exists. */
   readonly hosts: readonly string[];
   /** The front door that the credential-less probe asks, e.g. `https://www.facebook.com/login/`. */
@@ -52,14 +46,4 @@ export interface ServiceDefinition {
   /** Services that share its sign-in. */
   readonly siblings: readonly KnownServiceId[];
   readonly links: ServiceLinks;
-}
-
-/** A sign that a page is of a kind. */
-export interface PageMark {
-  readonly id: string;
-  readonly kind: PageKind;
-  readonly layer: MarkLayer;
-  /** The year it was last seen on a real page. */
-  readonly seen: number;
-  readonly grade: Grade;
 }

@@ -8,6 +8,7 @@ export const threads: ServiceDefinition = {
   name: 'Threads',
   cookieDomain: 'threads.com',
   domains: ['threads.com', 'threads.net'],
+  mainHosts: /^(www\.)?threads\.(com|net)$/,
   hosts: ['https://*.threads.com/*'],
   frontDoor: 'https://www.threads.com/login',
   sessionCookies: ['sessionid'],

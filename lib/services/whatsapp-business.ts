@@ -6,6 +6,7 @@ export const whatsappBusiness: ServiceDefinition = {
   name: 'WhatsApp Business',
   cookieDomain: 'whatsapp.com',
   domains: ['business.whatsapp.com'],
+  mainHosts: /^business\.whatsapp\.com$/,
   hosts: [],
   frontDoor: 'https://business.whatsapp.com/',
   sessionCookies: [],

@@ -6,6 +6,7 @@ export const whatsapp: ServiceDefinition = {
   name: 'WhatsApp',
   cookieDomain: 'whatsapp.com',
   domains: ['web.whatsapp.com'],
+  mainHosts: /^web\.whatsapp\.com$/,
   hosts: ['https://web.whatsapp.com/*'],
   frontDoor: 'https://web.whatsapp.com/',
   sessionCookies: [],

@@ -8,6 +8,7 @@ export const x: ServiceDefinition = {
   name: 'X',
   cookieDomain: 'x.com',
   domains: ['x.com', 'twitter.com'],
+  mainHosts: /^((www|mobile)\.)?(x|twitter)\.com$/,
   hosts: ['https://*.x.com/*'],
   frontDoor: 'https://x.com/i/flow/login',
   sessionCookies: ['auth_token'],

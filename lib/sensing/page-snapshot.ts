@@ -1,0 +1,29 @@
+import type { InlineSession, Region } from '../services/page-mark.ts';
+
+/** A piece of visible text, normalised, at most 300 characters. */
+export interface Sentence {
+  readonly text: string;
+  /** `heading`: in a heading; `dialog`: the first words of a small dialog that nobody else wrote into. */
+  readonly where: 'heading' | 'dialog' | 'text';
+}
+
+/** What a look at a page keeps: small, plain, and gone once the page is classified. It is never stored or sent. */
+export interface PageSnapshot {
+  readonly region: Region;
+  /** `location.pathname + location.search`, at most 2,000 characters. */
+  readonly path: string;
+  readonly title: string;
+  /** The service itself made this document. */
+  readonly own: boolean;
+  /** What the page's own inline data say; null when they say nothing. */
+  readonly session: InlineSession | null;
+  /** The active route by the page's own inline data; empty when they name none. */
+  readonly route: string;
+  /** Which of the words that marks ask for stand in the inline data. */
+  readonly inline: readonly string[];
+  /** Ids of the marks whose conditions on elements hold. Only marks that could still match were looked at. */
+  readonly elements: readonly string[];
+  /** The page's text is short. */
+  readonly short: boolean;
+  readonly sentences: readonly Sentence[];
+}

@@ -1,0 +1,84 @@
+import type { PageKind } from '../model/page-kind.ts';
+import type { KnownServiceId } from '../model/service-id.ts';
+
+/** How sure a fact is: A vendor or running client, B several independent sources, C one, U unverified. */
+export type Grade = 'A' | 'B' | 'C' | 'U';
+
+/**
+ * Layers of page marks, the surest first. `document`: the whole document is one static page, whatever the address.
+ * `data`: what the service's own inline scripts say. A lower layer never outvotes a higher one, it only refines it.
+ */
+export const MARK_LAYERS = ['document', 'address', 'data', 'form', 'role', 'id', 'text'] as const;
+export type MarkLayer = (typeof MARK_LAYERS)[number];
+
+/**
+ * Where on its site a page stands. `quiet` is an address whose page says nothing of the session or the account
+ * (recovery, consent, sign-up); `elsewhere` is where others write.
+ */
+export const REGIONS = ['front', 'sign-in', 'security', 'quiet', 'elsewhere'] as const;
+export type Region = (typeof REGIONS)[number];
+
+export type InlineSession = 'signed-in' | 'signed-out';
+
+/** A sign that a page is of a kind. Every condition that is given must hold. */
+export interface PageMark {
+  readonly id: string;
+  readonly kind: PageKind;
+  readonly layer: MarkLayer;
+  /** The year it was last seen on a real page. */
+  readonly seen: number;
+  readonly grade: Grade;
+  /** Regions where it counts; everywhere when left out. */
+  readonly on?: readonly Region[];
+  /** On `location.pathname + location.search`. */
+  readonly path?: RegExp;
+  readonly notPath?: RegExp;
+  /** What the page's own data say of the session. */
+  readonly session?: InlineSession;
+  /** On the active route that the page's own data name; the empty string where they name none. */
+  readonly route?: RegExp;
+  /** These words stand in the page's own inline data. */
+  readonly inline?: string;
+  /** On the normalised title. */
+  readonly title?: RegExp;
+  /** The visible text of the page is short: nothing that others wrote stands around it. */
+  readonly short?: true;
+  /** The service itself made the document (false: somebody on the way did). */
+  readonly own?: boolean;
+  /** A visible element. */
+  readonly select?: string;
+  /** No such element, visible or not. */
+  readonly without?: string;
+  /** A sentence begins so; written in lower case, see `normalise`. */
+  readonly phrases?: readonly string[];
+  /** The sentence must stand in a heading or in a small dialog. */
+  readonly phraseIn?: 'heading' | 'dialog';
+  /** On the text of a short page, normalised. */
+  readonly text?: RegExp;
+}
+
+/** Where the page's own data name the session: near this needle, one of the two patterns. */
+export interface SessionSign {
+  readonly needle: string;
+  readonly signedIn: RegExp;
+  readonly signedOut: RegExp;
+}
+
+/** All that is known of a service's pages. */
+export interface ServicePages {
+  readonly service: KnownServiceId;
+  readonly mainHosts: RegExp;
+  /** Tests on path and query; the first region in the order quiet, front, sign-in, security that fits is taken. */
+  readonly regions: {
+    readonly quiet: readonly RegExp[];
+    readonly front: readonly RegExp[];
+    readonly 'sign-in': readonly RegExp[];
+    readonly security: readonly RegExp[];
+  };
+  /** Addresses on which a name that others chose (of an app, a site) stands in the page: there no text counts. */
+  readonly foreignNames: RegExp;
+  /** An element that only the service's own documents have. */
+  readonly own: string;
+  readonly sessionSigns: readonly SessionSign[];
+  readonly marks: readonly PageMark[];
+}

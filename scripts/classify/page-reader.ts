@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { build } from 'vite';
+import type { Classification } from '../../lib/sensing/classify-page.ts';
+
+const BROWSERS = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // No request leaves the machine, whatever a page asks for.
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+];
+
+/** The path of a Chromium, or null when there is none. */
+export const findChromium = (): string | null =>
+  ['/usr/bin', ...(process.env['PATH'] ?? '').split(delimiter)]
+    .flatMap((folder) => BROWSERS.map((name) => join(folder, name)))
+    .find((path) => existsSync(path)) ?? null;
+
+const bundle = async (): Promise<string> => {
+  const [built] = [
+    await build({
+      configFile: false,
+      logLevel: 'silent',
+      build: {
+        write: false,
+        target: 'es2024',
+        lib: {
+          entry: join(import.meta.dirname, 'in-page.ts'),
+          formats: ['iife'],
+          name: 'classifier',
+          fileName: 'c',
+        },
+      },
+    }),
+  ].flat();
+  if (!built || !('output' in built)) throw new Error('the classifier was not built');
+  return built.output[0].code;
+};
+
+export interface PageReader {
+  /** Classifies a document as if it had been served at `address`. */
+  classify(address: string, html: string, service: string): Promise<Classification>;
+  close(): Promise<void>;
+}
+
+const classifyIn = async (
+  browser: Browser,
+  code: string,
+  [address, html, service]: [string, string, string],
+): Promise<Classification> => {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  try {
+    const page = await context.newPage();
+    await page.route('**/*', (route) =>
+      route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
+        ? route.fulfill({
+            body: html,
+            // Scripts are forbidden, not switched off: `noscript` stays what it is in a browser that runs scripts.
+            headers: {
+              'content-type': 'text/html; charset=utf-8',
+              'content-security-policy': "script-src 'none'",
+            },
+          })
+        : route.abort(),
+    );
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    const session = await context.newCDPSession(page);
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+    });
+    const expression = `${code}\nclassifyHere(${JSON.stringify(service)})`;
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      contextId: executionContextId,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as Classification;
+  } finally {
+    await context.close();
+  }
+};
+
+/** Opens a headless Chromium that shows documents at addresses of one's choice: no network, no scripts of the page. */
+export const openPageReader = async (executablePath: string): Promise<PageReader> => {
+  const code = await bundle();
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  return {
+    classify: (address, html, service) => classifyIn(browser, code, [address, html, service]),
+    close: () => browser.close(),
+  };
+};
