@@ -13,6 +13,8 @@ const GECKO = {
 const TEXTS = { en, fr } satisfies Record<Language, unknown>;
 
 export default defineConfig({
+  // Tests and the demo build packages of their own, with a feed of their own, beside the ordinary one.
+  outDir: process.env.WXT_OUT_DIR ?? '.output',
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
@@ -30,6 +32,8 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
+    // Private windows are never looked into: their sessions are meant to be forgotten.
+    incognito: 'not_allowed',
     permissions: ['storage', 'alarms', 'notifications', 'scripting', 'cookies', 'webRequest'],
     host_permissions: ['https://*.facebook.com/*', 'https://*.instagram.com/*'],
     optional_host_permissions: [

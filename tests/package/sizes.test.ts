@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { BUILDS, filesOf, gzipKilobytes, loadedBy, type Build } from './package-files.ts';
+
+describe.each(Object.keys(BUILDS) as Build[])('the package for %s', (build) => {
+  it('has a content script of at most 6 kB', () => {
+    expect(gzipKilobytes(build, ['content-scripts/page-sensor.js'])).toBeLessThanOrEqual(6);
+  });
+
+  it('has a toast script of at most 12 kB', () => {
+    expect(gzipKilobytes(build, ['toast.js'])).toBeLessThanOrEqual(12);
+  });
+
+  it('has a background of at most 60 kB', () => {
+    expect(gzipKilobytes(build, ['background.js'])).toBeLessThanOrEqual(60);
+  });
+
+  it('has a popup of at most 45 kB of script and style', () => {
+    const files = loadedBy(build, 'popup.html');
+    expect(files.some((file) => file.endsWith('.js'))).toBe(true);
+    expect(gzipKilobytes(build, files)).toBeLessThanOrEqual(45);
+  });
+
+  it('weighs at most 300 kB in all', () => {
+    expect(gzipKilobytes(build, filesOf(build))).toBeLessThanOrEqual(300);
+  });
+
+});
