@@ -102,7 +102,7 @@ export const en = {
   'evidence.session-expired-page': '{service} says that the session expired.',
   'evidence.old-password-page': '{service} says that your password was changed.',
   'evidence.old-password-page.seconds': '{service} says that your password was changed {duration} ago.',
-  'evidence.contact-changed-page': '{service} says that the e-mail address or phone number was changed.',
+  'evidence.contact-changed-page': '{service} says that the email address or phone number was changed.',
   'evidence.unusual-login-page': '{service} asks about a sign-in that it finds unusual.',
   'evidence.checkpoint-page': '{service} asks for a security check.',
   'evidence.two-factor-page': '{service} asks for the second step of signing in.',
@@ -174,8 +174,8 @@ export const en = {
   'evidence.other-services-answer.service': '{other} answers, so your connection works.',
   'evidence.changed-password-yourself': 'You changed the password yourself.',
   'evidence.did-not-change-password': 'You did not change the password.',
-  'evidence.changed-contact-yourself': 'You changed the e-mail address or phone number yourself.',
-  'evidence.did-not-change-contact': 'You did not change the e-mail address or phone number.',
+  'evidence.changed-contact-yourself': 'You changed the email address or phone number yourself.',
+  'evidence.did-not-change-contact': 'You did not change the email address or phone number.',
   'evidence.logged-out-everywhere-yourself': 'You signed out of all devices yourself.',
   'evidence.did-not-log-out-everywhere': 'You did not sign out of all devices.',
   'evidence.cleared-data-yourself': "You cleared this browser's data.",
@@ -194,7 +194,6 @@ export const en = {
   // reasons
   'reasons.title': 'Why',
   'reasons.for': 'speaks for it',
-  'reasons.against': 'speaks against it',
   'reasons.towards': 'points to: {cause}',
   'reasons.strong': 'strong',
   'reasons.medium': 'medium',
@@ -209,7 +208,7 @@ export const en = {
   'question.title': 'One question helps',
   'question.changed-password-yourself': 'Did you change your {service} password yourself?',
   'question.changed-contact-yourself':
-    'Did you change the e-mail address or phone number of your {service} account yourself?',
+    'Did you change the email address or phone number of your {service} account yourself?',
   'question.logged-out-everywhere-yourself': 'Did you sign out of {service} on all devices yourself?',
   'question.cleared-browser-data': "Did you clear this browser's data or cookies?",
   'question.security-email-unrecognised':
@@ -226,6 +225,7 @@ export const en = {
   'answer.unsure': 'Not sure',
 
   // what to do
+  'todo.more': { one: '{count} more', other: '{count} more' },
   'todo.title': 'What to do now',
   'todo.kind.do': 'Do:',
   'todo.kind.dont': "Don't:",
@@ -239,9 +239,8 @@ export const en = {
   'todo.own-address': 'Sign in only at the address that you know. Follow no link from a message.',
   'todo.sign-in-again': 'Sign in again at the address that you know.',
   'todo.unique-password': 'If {service} asks for a new password, choose one that you use nowhere else.',
-  'todo.secure-now': 'Go through the recovery steps, one by one.',
   'todo.secure-when-back': 'As soon as {service} works again, end unknown sessions and change the password.',
-  'todo.mail-first': 'Check your e-mail account first: whoever reads it can take the others.',
+  'todo.mail-first': 'Check your email account first: whoever reads it can take the others.',
   'todo.known-device': 'Use a device and a network that you have used before.',
   'todo.tell-no-code': 'Give your password or a code to nobody who offers help.',
   'todo.follow-check': 'Follow the check that {service} shows on its own pages.',
@@ -256,7 +255,6 @@ export const en = {
   'todo.check-connection': 'Check the connection: Wi-Fi, VPN, and whether other sites open.',
   'todo.network-says-nothing': 'This says nothing about your account, good or bad.',
   'todo.no-reset-network': 'No need to change your password because of this.',
-  'todo.answer-question': 'Answer the question below; it helps most.',
   'todo.look-elsewhere': 'See whether {service} works on another device of yours.',
   'todo.no-hurry-password': "Don't change your password on a page that a message sent you to.",
 
@@ -268,7 +266,7 @@ export const en = {
     'Nobody but {service} needs your password or a code. Whoever offers help and asks for one is not helping.',
   'recovery.progress': '{done} of {total} done',
   'recovery.go': "Open {service}'s page",
-  'recovery.step.email': 'Check your e-mail account',
+  'recovery.step.email': 'Check your email account',
   'recovery.hint.email': 'If somebody else may read it, change its password first.',
   'recovery.step.report': 'Tell {service} that someone else is in',
   'recovery.hint.report': 'A mail about the change, sent to your old address, may hold a way to undo it.',
@@ -335,6 +333,9 @@ export const en = {
   // the popup
   'popup.quiet': 'No trouble seen.',
   'popup.quiet.hint': 'This browser has seen no unexpected sign-out. If you see one, say so below.',
+  'popup.blind': 'Nothing can be seen yet.',
+  'popup.blind.hint':
+    'As long as the browser does not allow it, this extension cannot tell whether something is wrong.',
   'popup.since': 'since {time}',
   'popup.so-far': '{duration} so far',
   'popup.check-again': 'Check again',
@@ -452,7 +453,7 @@ export const en = {
   'seen.page.two-factor': '{service} asked for the second step of signing in.',
   'seen.page.checkpoint': '{service} asked for a security check.',
   'seen.page.unusual-login': '{service} asked about an unusual sign-in.',
-  'seen.page.contact-changed': '{service} said that the e-mail address or phone number was changed.',
+  'seen.page.contact-changed': '{service} said that the email address or phone number was changed.',
   'seen.page.locked': '{service} said that the account is locked.',
   'seen.page.suspended': '{service} said that the account is suspended.',
   'seen.page.rate-limited': '{service} said that there were too many tries.',
@@ -564,6 +565,7 @@ export const en = {
   'welcome.try.hint': 'A rehearsal with made-up data. Nothing is stored.',
   'welcome.try.outage': 'An outage',
   'welcome.try.break-in': 'A break-in',
+  'welcome.try.next': 'What happens next',
   'welcome.try.stop': 'End the rehearsal',
   'welcome.try.label': 'Rehearsal',
 

@@ -107,7 +107,7 @@ export const fr = translation({
   'evidence.old-password-page.seconds':
     '{service} dit que votre mot de passe a été changé il y a {duration}.',
   'evidence.contact-changed-page':
-    '{service} dit que l’adresse e-mail ou le numéro de téléphone a été changé.',
+    '{service} dit que l’adresse e‑mail ou le numéro de téléphone a été changé.',
   'evidence.unusual-login-page': '{service} signale une connexion qui lui paraît inhabituelle.',
   'evidence.checkpoint-page': '{service} demande un contrôle de sécurité.',
   'evidence.two-factor-page': '{service} demande la seconde étape de la connexion.',
@@ -179,8 +179,8 @@ export const fr = translation({
   'evidence.other-services-answer.service': '{other} répond : votre connexion fonctionne.',
   'evidence.changed-password-yourself': 'Vous avez changé le mot de passe vous-même.',
   'evidence.did-not-change-password': 'Vous n’avez pas changé le mot de passe.',
-  'evidence.changed-contact-yourself': 'Vous avez changé l’adresse e-mail ou le téléphone vous-même.',
-  'evidence.did-not-change-contact': 'Vous n’avez changé ni l’adresse e-mail ni le téléphone.',
+  'evidence.changed-contact-yourself': 'Vous avez changé l’adresse e‑mail ou le téléphone vous-même.',
+  'evidence.did-not-change-contact': 'Vous n’avez changé ni l’adresse e‑mail ni le téléphone.',
   'evidence.logged-out-everywhere-yourself': 'Vous avez déconnecté tous les appareils vous-même.',
   'evidence.did-not-log-out-everywhere': 'Vous n’avez pas déconnecté tous les appareils.',
   'evidence.cleared-data-yourself': 'Vous avez effacé les données de ce navigateur.',
@@ -199,7 +199,6 @@ export const fr = translation({
 
   'reasons.title': 'Pourquoi',
   'reasons.for': 'plaide pour',
-  'reasons.against': 'plaide contre',
   'reasons.towards': 'indique plutôt : {cause}',
   'reasons.strong': 'fort',
   'reasons.medium': 'moyen',
@@ -213,7 +212,7 @@ export const fr = translation({
   'question.title': 'Une question aide',
   'question.changed-password-yourself': 'Avez-vous changé vous-même votre mot de passe {service} ?',
   'question.changed-contact-yourself':
-    'Avez-vous changé vous-même l’adresse e-mail ou le téléphone de votre compte {service} ?',
+    'Avez-vous changé vous-même l’adresse e‑mail ou le téléphone de votre compte {service} ?',
   'question.logged-out-everywhere-yourself':
     'Avez-vous vous-même déconnecté {service} sur tous les appareils ?',
   'question.cleared-browser-data': 'Avez-vous effacé les données ou les cookies de ce navigateur ?',
@@ -232,6 +231,7 @@ export const fr = translation({
   'answer.no': 'Non',
   'answer.unsure': 'Pas sûr',
 
+  'todo.more': { one: '{count} de plus', other: '{count} de plus' },
   'todo.title': 'Que faire maintenant',
   'todo.kind.do': 'À faire :',
   'todo.kind.dont': 'À éviter :',
@@ -249,7 +249,6 @@ export const fr = translation({
   'todo.sign-in-again': 'Reconnectez-vous à l’adresse que vous connaissez.',
   'todo.unique-password':
     'Si {service} demande un nouveau mot de passe, prenez-en un que vous n’utilisez nulle part ailleurs.',
-  'todo.secure-now': 'Suivez les étapes de récupération, une par une.',
   'todo.secure-when-back':
     'Une fois {service} en marche, fermez les sessions inconnues et changez le mot de passe.',
   'todo.mail-first': 'Vérifiez d’abord votre messagerie : qui la lit peut prendre les autres comptes.',
@@ -267,7 +266,6 @@ export const fr = translation({
   'todo.check-connection': 'Vérifiez la connexion : Wi-Fi, VPN, et si d’autres sites s’ouvrent.',
   'todo.network-says-nothing': 'Cela ne dit rien de votre compte, ni en bien ni en mal.',
   'todo.no-reset-network': 'Inutile de changer votre mot de passe pour cela.',
-  'todo.answer-question': 'Répondez à la question ci-dessous : c’est ce qui aide le plus.',
   'todo.look-elsewhere': 'Regardez si {service} fonctionne sur un autre de vos appareils.',
   'todo.no-hurry-password': 'Ne changez pas votre mot de passe sur une page où un message vous a envoyé.',
 
@@ -349,6 +347,9 @@ export const fr = translation({
   'popup.quiet': 'Aucun ennui en vue.',
   'popup.quiet.hint':
     'Ce navigateur n’a pas vu de déconnexion inattendue. Si vous en voyez une, dites-le ci-dessous.',
+  'popup.blind': 'Rien n’est encore visible.',
+  'popup.blind.hint':
+    'Tant que le navigateur ne l’autorise pas, cette extension ne peut pas savoir si quelque chose ne va pas.',
   'popup.since': 'depuis {time}',
   'popup.so-far': 'déjà {duration}',
   'popup.check-again': 'Revérifier',
@@ -461,7 +462,7 @@ export const fr = translation({
   'seen.page.two-factor': '{service} a demandé la seconde étape de la connexion.',
   'seen.page.checkpoint': '{service} a demandé un contrôle de sécurité.',
   'seen.page.unusual-login': '{service} a signalé une connexion inhabituelle.',
-  'seen.page.contact-changed': '{service} a dit que l’adresse e-mail ou le téléphone a été changé.',
+  'seen.page.contact-changed': '{service} a dit que l’adresse e‑mail ou le téléphone a été changé.',
   'seen.page.locked': '{service} a dit que le compte est verrouillé.',
   'seen.page.suspended': '{service} a dit que le compte est suspendu.',
   'seen.page.rate-limited': '{service} a dit qu’il y a eu trop d’essais.',
@@ -573,6 +574,7 @@ export const fr = translation({
   'welcome.try.hint': 'Une répétition avec des données inventées. Rien n’est enregistré.',
   'welcome.try.outage': 'Une panne',
   'welcome.try.break-in': 'Un piratage',
+  'welcome.try.next': 'Et ensuite',
   'welcome.try.stop': 'Arrêter la répétition',
   'welcome.try.label': 'Répétition',
 

@@ -6,11 +6,11 @@ import type { Texts } from './texts.ts';
 export interface ReasonWords {
   readonly reason: Reason;
   readonly sentence: string;
-  /** Whether it speaks for the decision; null where there is no decision to speak for. */
+  /** Whether it speaks for what the verdict says; null where the verdict says nothing yet. */
   readonly speaksFor: boolean | null;
   /** Strength and direction in words, for those who do not see the bar. */
   readonly bearing: string;
-  /** What it points to instead, where it does not speak for the decision. */
+  /** What it points to, where that is not the decision. */
   readonly towards: string | null;
   /** Length of the bar, 0 to 1. */
   readonly share: number;
@@ -21,6 +21,10 @@ const STRONG = Math.log(20);
 const MEDIUM = Math.log(3);
 /** A bar is full at 150 to 1, so that one giant does not make the others invisible. */
 const FULL = Math.log(150);
+
+/** An `act` says that somebody else may be in the account, whatever the cause: what points there speaks for it. */
+const isFor = ({ cause, alarm }: Verdict, { towards }: Reason): boolean =>
+  towards === cause || (alarm === 'act' && towards === 'account-compromise');
 
 const strength = (weight: number) => (weight >= STRONG ? 'strong' : weight >= MEDIUM ? 'medium' : 'weak');
 
@@ -47,7 +51,7 @@ export const reasonWords = (
         speaksFor,
         bearing: `${t(`reasons.${strength(reason.weight)}`)}, ${side}`,
         towards,
-        share: Math.min(1, Math.max(0.06, reason.weight / FULL)),
+        share: Math.min(1, Math.max(0.1, reason.weight / FULL)),
       };
     });
 };

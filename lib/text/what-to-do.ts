@@ -13,7 +13,7 @@ export interface Todo {
 type TodoKey =
   Extract<TextKey, `todo.${string}`> extends infer Key
     ? Key extends `todo.${infer Name}`
-      ? Name extends 'title' | `kind.${string}`
+      ? Name extends 'title' | 'more' | `kind.${string}`
         ? never
         : Name
       : never
@@ -27,9 +27,9 @@ const STEPS: Readonly<Record<Decision, readonly Step[]>> = {
   outage: [
     ['do', 'wait-outage'],
     ['dont', 'no-reset-outage'],
+    ['know', NO_PHONE],
     ['dont', 'two-tries'],
     ['do', 'keep-one-device'],
-    ['know', NO_PHONE],
   ],
   'security-reset': [
     ['do', 'own-address'],
@@ -37,7 +37,6 @@ const STEPS: Readonly<Record<Decision, readonly Step[]>> = {
     ['know', NO_PHONE],
   ],
   'account-compromise': [
-    ['do', 'secure-now'],
     ['do', 'known-device'],
     ['dont', 'tell-no-code'],
     ['know', NO_PHONE],
@@ -94,11 +93,10 @@ const META: readonly ServiceId[] = [
   'whatsapp-business',
 ];
 
-const stepsFor = ({ cause, alarm, nextChecks }: Verdict): readonly Step[] => {
+const stepsFor = ({ cause, alarm }: Verdict): readonly Step[] => {
   if (alarm === 'act')
     return cause === 'outage' || cause === 'network' ? ACT_WHILE_DOWN : STEPS['account-compromise'];
-  const asks = nextChecks.some(({ type }) => type === 'question');
-  return cause === 'unclear' && asks ? [['do', 'answer-question'], ...STEPS.unclear] : STEPS[cause];
+  return STEPS[cause];
 };
 
 /**

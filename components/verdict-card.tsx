@@ -1,0 +1,75 @@
+import { useId } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { currentVerdict, type Incident } from '../lib/model/incident.ts';
+import { toMillis } from '../lib/model/timestamp.ts';
+import type { Answer, Question } from '../lib/model/question.ts';
+import { lasted } from '../lib/text/notice-words.ts';
+import { verdictWords } from '../lib/text/verdict-words.ts';
+import { ProbabilityList } from './probability-list.tsx';
+import { QuestionBox } from './question-box.tsx';
+import { ReasonList } from './reason-list.tsx';
+import { useSpeech } from './speech.tsx';
+import { TodoList } from './todo-list.tsx';
+import { VerdictHead } from './verdict-head.tsx';
+
+interface Props {
+  readonly incident: Incident;
+  readonly onAnswer: (question: Question, answer: Answer) => Promise<boolean>;
+  /** The recovery guide, shown where somebody else may be in the account. */
+  readonly recovery: ComponentChildren;
+  /** Services, curve, official word and what else belongs below. */
+  readonly children?: ComponentChildren;
+}
+
+const SHOWN_REASONS = 4;
+
+/** One incident as it stands: what it is, what to do, why, and the one question. */
+export const VerdictCard = ({ incident, onAnswer, recovery, children }: Props) => {
+  const { texts, nameOf, now } = useSpeech();
+  const headingId = useId();
+  const { verdict } = currentVerdict(incident);
+  const words = verdictWords(texts, verdict, incident.service, nameOf);
+  const { t, format } = texts;
+  const isOpen = incident.closedAt === null;
+  const duration = format.duration(lasted(incident, toMillis(now)));
+  const timing = [
+    t('popup.since', { time: format.moment(incident.openedAt, now) }),
+    isOpen ? t('popup.so-far', { duration }) : t('history.lasted', { duration }),
+  ].join(' · ');
+  const question = isOpen && words.question && (
+    <QuestionBox
+      key={words.question.question}
+      words={words.question}
+      onAnswer={(answer) => onAnswer(words.question?.question as Question, answer)}
+    />
+  );
+  const asksFirst = verdict.alarm !== 'none';
+  return (
+    <article
+      class={`card alarm-${verdict.alarm} cause-${verdict.cause}`}
+      aria-labelledby={headingId}
+      data-testid="verdict"
+      data-service={incident.service}
+      data-cause={verdict.cause}
+      data-certainty={verdict.certainty}
+      data-alarm={verdict.alarm}
+    >
+      <VerdictHead
+        cause={verdict.cause}
+        alarm={verdict.alarm}
+        headline={words.headline}
+        certaintyWord={words.certaintyWord}
+        timing={timing}
+        headingId={headingId}
+      />
+      {verdict.alarm === 'act' && recovery}
+      {asksFirst && question}
+      {isOpen && <TodoList todo={words.todo} />}
+      <ReasonList reasons={words.reasons} shown={SHOWN_REASONS} />
+      {!asksFirst && question}
+      {words.alsoPossible !== null && <p class="soft small block">{words.alsoPossible}</p>}
+      <ProbabilityList verdict={verdict} />
+      {children}
+    </article>
+  );
+};

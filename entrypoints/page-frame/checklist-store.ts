@@ -1,0 +1,40 @@
+import { z } from '../../lib/model/zod.ts';
+import { RECOVERY_STEPS, type RecoveryStep } from '../../lib/text/recovery-steps.ts';
+
+/** Remembers which recovery steps were done, per incident. */
+export interface ChecklistStore {
+  read(incident: string): readonly RecoveryStep[];
+  write(incident: string, done: readonly RecoveryStep[]): void;
+  forget(incident: string | null): void;
+}
+
+const PREFIX = 'recovery:';
+const steps = z.array(z.enum(RECOVERY_STEPS));
+
+const parse = (text: string | null): readonly RecoveryStep[] => {
+  try {
+    const parsed = steps.safeParse(JSON.parse(text ?? '[]'));
+    return parsed.success ? parsed.data : [];
+  } catch {
+    return [];
+  }
+};
+
+/**
+ * Keeps the checklists in the storage of the extension's own pages. What cannot be read counts as nothing done;
+ * where nothing can be written, the list lives as long as the page.
+ */
+export const createChecklistStore = (storage: Storage): ChecklistStore => ({
+  read: (incident) => parse(storage.getItem(PREFIX + incident)),
+  write: (incident, done) => {
+    try {
+      storage.setItem(PREFIX + incident, JSON.stringify(done));
+    } catch {
+      // A full disk must not break the guide.
+    }
+  },
+  forget: (incident) => {
+    const keys = Object.keys(storage).filter((key) => key.startsWith(PREFIX + (incident ?? '')));
+    for (const key of keys) storage.removeItem(key);
+  },
+});

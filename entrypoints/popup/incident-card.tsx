@@ -1,0 +1,61 @@
+import { OfficialQuote } from '../../components/official-quote.tsx';
+import { ServiceMatrix } from '../../components/service-matrix.tsx';
+import { SparkCurve } from '../../components/spark-curve.tsx';
+import { useSpeech } from '../../components/speech.tsx';
+import { VerdictCard } from '../../components/verdict-card.tsx';
+import type { Incident } from '../../lib/model/incident.ts';
+import type { ServiceRow } from '../../lib/model/snapshot.ts';
+import { serviceById } from '../../lib/services/index.ts';
+import type { PageWorld } from '../page-frame/page-world.ts';
+import { RecoveryOf } from '../page-frame/recovery-of.tsx';
+import type { Doing } from '../page-frame/use-doing.ts';
+
+interface Props {
+  readonly incident: Incident;
+  readonly rows: readonly ServiceRow[];
+  readonly world: PageWorld;
+  readonly doing: Doing;
+}
+
+/** The service itself, then those that share its sign-in, then what else has a status. */
+const relatedRows = (incident: Incident, rows: readonly ServiceRow[]): readonly ServiceRow[] => {
+  const siblings: readonly string[] = serviceById(incident.service)?.siblings ?? [];
+  const rank = ({ service }: ServiceRow) =>
+    service === incident.service ? 0 : siblings.includes(service) ? 1 : 2;
+  return rows.filter((row) => row.watched || row.entry !== null).toSorted((a, b) => rank(a) - rank(b));
+};
+
+/** One open incident in the popup: the verdict, and what the world says about it. */
+export const IncidentCard = ({ incident, rows, world, doing }: Props) => {
+  const { t } = useSpeech().texts;
+  const entry = rows.find(({ service }) => service === incident.service)?.entry;
+  return (
+    <VerdictCard
+      incident={incident}
+      onAnswer={(question, answer) =>
+        doing.run('answer', () => world.backend.answer(incident.service, question, answer))
+      }
+      recovery={<RecoveryOf incident={incident} world={world} />}
+    >
+      <ServiceMatrix rows={relatedRows(incident, rows)} />
+      {entry?.curve && <SparkCurve service={incident.service} curve={entry.curve} />}
+      <OfficialQuote official={entry?.official} />
+      <p class="popup-settle answers">
+        <button
+          type="button"
+          class="button"
+          onClick={() => void world.backend.openPage('history', `#incident=${incident.id}`)}
+        >
+          {t('popup.details')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => void doing.run('close', () => world.backend.closeIncident(incident.id))}
+        >
+          {t('popup.close-incident')}
+        </button>
+      </p>
+    </VerdictCard>
+  );
+};
