@@ -42,9 +42,12 @@ export const reasonWords = (
   return verdict.reasons
     .toSorted((a, b) => b.weight - a.weight)
     .map((reason) => {
-      const speaksFor = verdict.cause === 'unclear' ? null : reason.towards === verdict.cause;
-      const towards = speaksFor ? null : t('reasons.towards', { cause: t(`cause.${reason.towards}`) });
-      const side = speaksFor ? t('reasons.for') : (towards ?? t('reasons.against'));
+      const speaksFor = verdict.cause === 'unclear' ? null : isFor(verdict, reason);
+      const towards =
+        reason.towards === verdict.cause
+          ? null
+          : t('reasons.towards', { cause: t(`cause.${reason.towards}`) });
+      const side = towards ?? t('reasons.for');
       return {
         reason,
         sentence: evidenceSentence(texts, reason.evidence, service, nameOf, reason.detail),
