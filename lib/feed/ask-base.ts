@@ -1,0 +1,76 @@
+import type { FeedPayload } from '../model/feed.ts';
+import type { FeedTrust } from '../model/signed-feed.ts';
+import { readEnvelope } from './envelope.ts';
+import { asksForKeys, type FeedFault } from './feed-fault.ts';
+import { addressOf, fetchSigned, type FetchPort } from './fetch-feed.ts';
+import { keysHold, newerKeys, verifyKeys, type TrustedKeys } from './trust.ts';
+import { verifyFeed, type AcceptedFeed } from './verify-feed.ts';
+
+/** The last accepted feed, with the version of the keys that it was verified with. */
+export type LastFeed = AcceptedFeed & { readonly keysVersion: number };
+
+export interface Question {
+  readonly base: string;
+  readonly trust: FeedTrust;
+  readonly fetch: FetchPort;
+  readonly keys: TrustedKeys;
+  readonly last: LastFeed | null;
+  /** Ask for newer keys also when the feed does not call for them. */
+  readonly keysDue: boolean;
+  /** Milliseconds since 1970, asked anew after each wait. */
+  readonly now: () => number;
+  readonly timeLimit: number | undefined;
+}
+
+export interface Answer {
+  readonly keys: TrustedKeys;
+  /** The server showed keys signed by the root, be they newer or not. */
+  readonly keysSeen: boolean;
+  readonly result:
+    | { readonly ok: true; readonly feed: FeedPayload; readonly last: LastFeed }
+    | { readonly ok: false; readonly fault: FeedFault; readonly retryAfter: number | null };
+}
+
+/** Asks one base address for the feed, and for newer keys where the feed or the time calls for them. Never throws. */
+export const askBase = async (question: Question): Promise<Answer> => {
+  const { base, trust, fetch, last, now, timeLimit } = question;
+  let { keys } = question;
+  let keysAsked = false;
+  let keysSeen = false;
+
+  const get = (file: 'feed.json' | 'keys.json') =>
+    fetchSigned(fetch, addressOf(base, file), now(), timeLimit);
+  const askForKeys = async (): Promise<void> => {
+    keysAsked = true;
+    const file = await get('keys.json');
+    const read = file.ok ? readEnvelope(file.bytes) : file;
+    const shown = read.ok ? await verifyKeys(read.envelope, trust) : null;
+    keysSeen = shown !== null;
+    keys = newerKeys(keys, shown) ?? keys;
+  };
+  const verify = async (bytes: Uint8Array) => {
+    const { version } = keys.keyset;
+    const known = last && { ...last, witnessed: last.witnessed && last.keysVersion === version };
+    return verifyFeed(bytes, keys.keyset, known, now());
+  };
+  const failed = (fault: FeedFault, retryAfter: number | null = null): Answer => ({
+    keys,
+    keysSeen,
+    result: { ok: false, fault, retryAfter },
+  });
+
+  if (!keysHold(keys, now())) await askForKeys();
+  if (!keysHold(keys, now())) return failed('keys-expired');
+  const file = await get('feed.json');
+  if (!file.ok) return failed(file.fault, file.retryAfter);
+  let verified = await verify(file.bytes);
+  if (!keysAsked && (question.keysDue || (!verified.ok && asksForKeys(verified.fault)))) {
+    const before = keys;
+    await askForKeys();
+    if (!keysHold(keys, now())) return failed('keys-expired');
+    if (keys !== before) verified = await verify(file.bytes);
+  }
+  if (!verified.ok) return failed(verified.fault);
+  const accepted = { ...verified.accepted, keysVersion: keys.keyset.version };
+  return { keys, keysSeen, result: { ok: true, feed: verified.feed, last: accepted } };
+};
