@@ -1,0 +1,97 @@
+/**
+ * The toast's style. `!important` on the host: of important rules the inner one wins, so that nothing the page says
+ * of our `div` moves, hides or covers it.
+ */
+export const TOAST_STYLE = `
+:host {
+  all: initial !important;
+  display: block !important;
+  position: fixed !important;
+  inset: 16px 16px auto auto !important;
+  inline-size: min(360px, calc(100vw - 32px)) !important;
+  z-index: 2147483647 !important;
+  visibility: visible !important;
+  opacity: 1 !important;
+  pointer-events: auto !important;
+  color-scheme: light dark !important;
+}
+.toast {
+  --ground: #fff; --ink: #16202b; --soft: #566473; --line: #d5dbe1; --focus: #1767d2;
+  --tone: #24588f; --tone-ground: #e8f1fb;
+  --shadow: 0 2px 6px #0003, 0 14px 36px #0003;
+  box-sizing: border-box;
+  display: grid;
+  grid-template-columns: auto 1fr;
+  gap: 12px;
+  padding: 14px;
+  border: 1px solid var(--line);
+  border-radius: 14px;
+  background: var(--ground);
+  color: var(--ink);
+  box-shadow: var(--shadow);
+  font: 14px/1.4 system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', sans-serif;
+  text-align: start;
+  animation: come 0.22s ease-out;
+}
+.toast[data-alarm='watch'] { --tone: #7c5100; --tone-ground: #fff3d9; }
+.toast[data-alarm='act'] { --tone: #ab231b; --tone-ground: #fdecea; border: 2px solid var(--tone); padding: 13px; }
+.toast[data-cause='null'] { --tone: #17603d; --tone-ground: #e6f4ec; }
+@media (prefers-color-scheme: dark) {
+  .toast:not([data-theme='light']) {
+    --ground: #151b22; --ink: #e8edf2; --soft: #a3b0bd; --line: #333e49; --focus: #7db4ff;
+    --tone: #93c0f2; --tone-ground: #17293d;
+  }
+  .toast:not([data-theme='light'])[data-alarm='watch'] { --tone: #f2c566; --tone-ground: #33280f; }
+  .toast:not([data-theme='light'])[data-alarm='act'] { --tone: #ffa299; --tone-ground: #3a1b19; }
+  .toast:not([data-theme='light'])[data-cause='null'] { --tone: #83d6a9; --tone-ground: #12301f; }
+}
+.toast[data-theme='dark'] {
+  --ground: #151b22; --ink: #e8edf2; --soft: #a3b0bd; --line: #333e49; --focus: #7db4ff;
+  --tone: #93c0f2; --tone-ground: #17293d;
+}
+.toast[data-theme='dark'][data-alarm='watch'] { --tone: #f2c566; --tone-ground: #33280f; }
+.toast[data-theme='dark'][data-alarm='act'] { --tone: #ffa299; --tone-ground: #3a1b19; }
+.toast[data-theme='dark'][data-cause='null'] { --tone: #83d6a9; --tone-ground: #12301f; }
+.badge {
+  display: grid;
+  place-items: center;
+  inline-size: 36px;
+  block-size: 36px;
+  border-radius: 10px;
+  background: var(--tone-ground);
+  color: var(--tone);
+}
+svg {
+  inline-size: 21px;
+  block-size: 21px;
+  fill: none;
+  stroke: currentColor;
+  stroke-width: 1.9;
+  stroke-linecap: round;
+  stroke-linejoin: round;
+}
+h2 { margin: 0; font-size: 15px; font-weight: 650; line-height: 1.3; text-wrap: balance; }
+p { margin: 3px 0 0; color: var(--soft); font-size: 13.5px; text-wrap: pretty; }
+.words { min-inline-size: 0; overflow-wrap: break-word; }
+.row { display: flex; flex-wrap: wrap; gap: 4px; margin: 6px 0 -6px -8px; }
+[dir='rtl'] .row { margin: 6px -8px -6px 0; }
+button {
+  min-block-size: 30px;
+  padding: 4px 8px;
+  border: 0;
+  border-radius: 7px;
+  background: none;
+  color: var(--soft);
+  font: inherit;
+  font-size: 13.5px;
+  font-weight: 600;
+  cursor: pointer;
+}
+button.main { color: var(--tone); }
+button:hover { background: var(--tone-ground); }
+button:focus-visible { outline: 2px solid var(--focus); outline-offset: 0; }
+@keyframes come { from { opacity: 0; transform: translateY(-8px); } }
+@media (prefers-reduced-motion: reduce) { .toast { animation: none; } }
+@media (forced-colors: active) { .badge { border: 1px solid CanvasText; } }
+@media print { :host { display: none !important; } }
+`;
