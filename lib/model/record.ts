@@ -16,7 +16,14 @@ const wanted = {
 /** What must hold at a moment. */
 export const momentExpectation = z.strictObject({ at: timestamp, service: serviceId, ...wanted });
 /** What must never hold: all the named fields together. */
-export const neverExpectation = z.strictObject({ service: serviceId, never: z.strictObject(wanted) });
+export const neverExpectation = z.strictObject({
+  service: serviceId,
+  never: z
+    .strictObject(wanted)
+    .check(
+      z.refine((never) => Object.keys(never).length > 0, 'expected at least one of cause, certainty, alarm'),
+    ),
+});
 
 export const expectation = z.union([momentExpectation, neverExpectation]);
 export type Expectation = Infer<typeof expectation>;

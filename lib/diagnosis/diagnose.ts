@@ -1,0 +1,22 @@
+import type { Decision } from '../model/cause.ts';
+import { collectEvidence } from './collect-evidence.ts';
+import { decide, type Judgement } from './decide.ts';
+import type { Evidence, Scene } from './evidence.ts';
+import { posterior, priorOf, type Posterior } from './posterior.ts';
+import { rulesFor, type Rules } from './safety-rules.ts';
+
+/** A judgement with everything it was made of, so that it can be explained with the numbers that were used. */
+export interface Diagnosis extends Judgement {
+  readonly evidence: readonly Evidence[];
+  readonly posterior: Posterior;
+  readonly rules: Rules;
+}
+
+/** One diagnosis of one service at one moment. `standing` is what was decided before, null for nothing. */
+export const diagnose = (scene: Scene, standing: Decision | null): Diagnosis => {
+  const evidence = collectEvidence(scene);
+  const beliefs = posterior(priorOf(scene.facts.history), evidence);
+  const rules = rulesFor(scene, evidence);
+  const kinds = new Set(evidence.map(({ kind }) => kind));
+  return { ...decide(beliefs.probabilities, rules, kinds, standing), evidence, posterior: beliefs, rules };
+};

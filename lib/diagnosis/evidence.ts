@@ -1,0 +1,42 @@
+import type { EvidenceDetail, EvidenceKind } from '../model/evidence.ts';
+import type { ServiceId } from '../model/service-id.ts';
+import type { ServiceFacts } from './facts/service-facts.ts';
+import type { Sighting } from './facts/signs.ts';
+import type { World } from './facts/world.ts';
+import { LOG_LIKELIHOODS } from './numbers/log-likelihoods.ts';
+import type { Row } from './numbers/row.ts';
+
+/** One piece of evidence: what it is, what it says of each cause, and how much of that counts. */
+export interface Evidence {
+  readonly kind: EvidenceKind;
+  /** ln P(evidence | cause). */
+  readonly row: Row;
+  /** 0 to 1: age, confidence, and how well it was seen. */
+  readonly strength: number;
+  readonly detail: EvidenceDetail | undefined;
+}
+
+/** What an extractor looks at: one service's facts, the world around them, and the moment (ms). */
+export interface Scene {
+  readonly facts: ServiceFacts;
+  readonly world: World;
+  readonly at: number;
+  readonly openedAt: number;
+  /** Direct evidence (rule S1) stands for this linked service. */
+  readonly compromisedLink: ServiceId | null;
+}
+
+/** Adds the evidence of one family to the list. */
+export type Extractor = (scene: Scene, found: Evidence[]) => void;
+
+/** A piece of evidence with the likelihoods of its kind. */
+export const evidence = (kind: EvidenceKind, strength = 1, detail?: EvidenceDetail): Evidence => ({
+  kind,
+  row: LOG_LIKELIHOODS[kind],
+  strength,
+  detail,
+});
+
+/** Evidence of a sign that was seen so many times. */
+export const counted = (kind: EvidenceKind, { count }: Sighting, strength = 1): Evidence =>
+  evidence(kind, strength, { count });

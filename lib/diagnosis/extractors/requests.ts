@@ -1,0 +1,24 @@
+import { counted, evidence, type Extractor } from '../evidence.ts';
+import { lastOf } from '../facts/signs.ts';
+import { SINGLE_ERROR } from '../numbers/likelihoods.ts';
+
+/** How the service answers. */
+export const requests: Extractor = ({ facts }, found) => {
+  const { signs } = facts;
+  const errors = signs.get('request:server-error');
+  if (errors)
+    found.push(
+      counted('server-errors', errors, errors.count > 1 || signs.has('errors-in-a-row') ? 1 : SINGLE_ERROR),
+    );
+  const transport = signs.get('request:transport');
+  if (transport) found.push(counted('unreachable', transport));
+  const certificate = signs.get('request:tls');
+  if (certificate) found.push(counted('certificate-failure', certificate));
+  const limited = signs.get('request:rate-limited');
+  if (limited) found.push(counted('request-rate-limited', limited));
+  const blocked = signs.get('request:blocked');
+  if (blocked) found.push(counted('request-blocked', blocked));
+  const ok = signs.get('request:ok');
+  const failedAt = lastOf(signs, 'request:server-error', 'request:transport', 'request:tls', 'page:error');
+  if (ok && ok.last > failedAt) found.push(evidence('service-answers', 1, { count: ok.count }));
+};

@@ -1,0 +1,35 @@
+import type { ServiceFacts } from './service-facts.ts';
+import { lastOf } from './signs.ts';
+import type { World } from './world.ts';
+import { lastOfOthers } from './world.ts';
+import { ANSWER_SHOWS_NETWORK, FEED_SHOWS_NETWORK } from '../numbers/windows.ts';
+
+/** The network is known bad: offline or behind a captive portal, and nothing got through since. */
+export const networkKnownBad = (world: World): boolean =>
+  world.badAt > -Infinity &&
+  world.badAt >= world.onlineAt &&
+  world.badAt >= (world.answered[0]?.at ?? -Infinity) &&
+  world.badAt >= world.feedIssuedAt;
+
+/** Something blocks this service, and the service itself was not seen since. */
+export const serviceBlocked = (facts: ServiceFacts): boolean => {
+  const blockedAt = lastOf(facts.signs, 'page:blocked', 'request:blocked');
+  return blockedAt > -Infinity && blockedAt >= facts.reachedAt;
+};
+
+/**
+ * "Network known good" (rule S2b): `online` and nothing bad or tampered since, or a feed verified within 10 minutes,
+ * or another service answering within 2 minutes; of now, or of the service's last failure, since what counts is
+ * the network at the time of the failure.
+ */
+export const networkKnownGood = (world: World, facts: ServiceFacts, at: number): boolean => {
+  const doubtAt = Math.max(world.badAt, world.tamperedAt);
+  if (networkKnownBad(world)) return false;
+  if (world.onlineAt > doubtAt) return true;
+  const near = (seenAt: number, within: number): boolean =>
+    seenAt > doubtAt && (at - seenAt <= within || Math.abs(seenAt - facts.lastFailureAt) <= within);
+  return (
+    near(world.feedReadAt, FEED_SHOWS_NETWORK) ||
+    near(lastOfOthers(world.answered, facts.service), ANSWER_SHOWS_NETWORK)
+  );
+};

@@ -1,0 +1,97 @@
+import type { Cause } from '../../model/cause.ts';
+import type { Question } from '../../model/question.ts';
+import type { ServiceId } from '../../model/service-id.ts';
+import type { FeedFact } from './feed-fact.ts';
+import type { OfficialFact } from './absorb-official.ts';
+import type { Signs } from './signs.ts';
+
+/**
+ * What the log says of one service, condensed as it is read. A field is a plain value, or an immutable one that is
+ * replaced as a whole; only `signs` and `answers` are changed in place.
+ */
+export interface ServiceFacts {
+  readonly service: ServiceId;
+  /** Of the present incident, or of the last minutes before one. */
+  signs: Signs;
+  answers: Map<Question, 'yes' | 'no'>;
+  /** null: nothing was seen that tells. */
+  signedIn: boolean | null;
+  account: string | null;
+  /** The account whose session was lost. */
+  lostAccount: string | null;
+  startedAt: number | null;
+  /** Ages (ms) at which earlier sessions were ended, newest last. */
+  ages: readonly number[];
+  /** When the service last ended a session here, and whether one was started since. */
+  endedAt: number;
+  startedSinceEnd: boolean;
+  /** For "in a row": the last service error without a success after it. */
+  errorAt: number;
+  /** A failure that the front door's probe cannot see: pages or the site's own requests. */
+  failsInside: boolean;
+  /** The last failed navigation or probe. */
+  failedAt: number;
+  /** The last failure of the service or of the way to it. */
+  lastFailureAt: number;
+  /** The last time the service was seen to work for this browser. */
+  lastSuccessAt: number;
+  /** The last answer of any kind from the service itself. */
+  reachedAt: number;
+  /** For telling one refusal from two: the last refused sign-in, and the last "wrong password" page without one. */
+  rejectedAt: number;
+  wrongPasswordAt: number;
+  feed: FeedFact | null;
+  /** An earlier entry that a newer `outage` entry must not undo (rule S6). */
+  heldFeed: FeedFact | null;
+  official: readonly OfficialFact[];
+  /** Refused twice, on another device too, not changed by the person, with a healthy service: since then direct evidence. */
+  refusedEverywhere: boolean;
+  /** How past incidents ended, by cause. */
+  history: ReadonlyMap<Cause, number>;
+}
+
+/** The facts before anything was seen. */
+export const noFacts = (service: ServiceId): ServiceFacts => ({
+  service,
+  signs: new Map(),
+  answers: new Map(),
+  signedIn: null,
+  account: null,
+  lostAccount: null,
+  startedAt: null,
+  ages: [],
+  endedAt: -Infinity,
+  startedSinceEnd: false,
+  errorAt: -Infinity,
+  failsInside: false,
+  failedAt: -Infinity,
+  lastFailureAt: -Infinity,
+  lastSuccessAt: -Infinity,
+  reachedAt: -Infinity,
+  rejectedAt: -Infinity,
+  wrongPasswordAt: -Infinity,
+  feed: null,
+  heldFeed: null,
+  official: [],
+  refusedEverywhere: false,
+  history: new Map(),
+});
+
+/** A copy that can be changed without touching the original. */
+export const copyFacts = (facts: ServiceFacts): ServiceFacts => ({
+  ...facts,
+  signs: new Map(facts.signs),
+  answers: new Map(facts.answers),
+});
+
+/** After an incident closed: its signs and answers belong to it and not to the next. */
+export const forgetIncident = (facts: ServiceFacts): void => {
+  facts.signs = new Map();
+  facts.answers = new Map();
+  facts.errorAt = -Infinity;
+  facts.failsInside = false;
+  facts.failedAt = -Infinity;
+  facts.lastFailureAt = -Infinity;
+  facts.refusedEverywhere = false;
+  facts.lostAccount = null;
+};

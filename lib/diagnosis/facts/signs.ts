@@ -1,0 +1,60 @@
+import type { PageKind } from '../../model/page-kind.ts';
+
+/** What was seen of one service, each condensed to how often and when. */
+export type Sign =
+  | `page:${PageKind}`
+  | `ended:${'server' | 'user' | 'browser' | 'expiry' | 'eviction' | 'unknown'}`
+  | 'started'
+  /** A session that was there is gone, and not by the person's own sign-out here. */
+  | 'session-lost'
+  | 'device-forgotten'
+  | 'data-cleared'
+  | 'logout:here'
+  | 'logout:everywhere'
+  | 'signed-out-again'
+  | 'routine-rhythm'
+  | 'login:accepted'
+  | 'login:error'
+  | 'login:challenged'
+  | 'refused'
+  | 'refused-in-trouble'
+  | 'errors-in-a-row'
+  | 'request:server-error'
+  | 'request:transport'
+  | 'request:tls'
+  | 'request:blocked'
+  | 'request:rate-limited'
+  | 'request:ok';
+
+/** How often something was seen, and when first and last (ms). `number` is one figure worth telling, e.g. seconds. */
+export interface Sighting {
+  readonly count: number;
+  readonly first: number;
+  readonly last: number;
+  readonly number?: number;
+}
+
+export type Signs = Map<Sign, Sighting>;
+
+/** Notes that a sign was seen `count` times at `at`. */
+export const see = (signs: Signs, sign: Sign, at: number, count = 1, number?: number): void => {
+  const before = signs.get(sign);
+  const first = before ? before.first : at;
+  const total = (before ? before.count : 0) + count;
+  signs.set(
+    sign,
+    number === undefined ? { count: total, first, last: at } : { count: total, first, last: at, number },
+  );
+};
+
+/** When the last of these signs was seen; -Infinity if none. */
+export const lastOf = (signs: Signs, ...wanted: readonly Sign[]): number => {
+  let last = -Infinity;
+  for (const sign of wanted) last = Math.max(last, signs.get(sign)?.last ?? -Infinity);
+  return last;
+};
+
+/** Forgets what was last seen before `time`. */
+export const forgetBefore = (signs: Signs, time: number): void => {
+  for (const [sign, sighting] of signs) if (sighting.last < time) signs.delete(sign);
+};

@@ -1,0 +1,79 @@
+import type { ServiceId } from '../../model/service-id.ts';
+import { sameHouse } from '../numbers/families.ts';
+import { copyFacts, noFacts, type ServiceFacts } from './service-facts.ts';
+
+/** A moment at which something was seen of a service. */
+interface Seen {
+  readonly service: ServiceId;
+  readonly at: number;
+}
+
+/** What the log says of the browser and its network, and of all services. Times are ms; -Infinity is "never". */
+export interface World {
+  services: Map<ServiceId, ServiceFacts>;
+  /** The last `online`. */
+  onlineAt: number;
+  /** The last `offline` or `captive-portal`, and which. */
+  badAt: number;
+  badState: 'offline' | 'captive-portal';
+  tamperedAt: number;
+  /** The last verified feed that was read, and the newest issue among them. */
+  feedReadAt: number;
+  feedIssuedAt: number;
+  /** The two services that answered last, the newest first; the same for those that could not be reached. */
+  answered: readonly Seen[];
+  unreached: readonly Seen[];
+  clearedAt: number;
+  clearedSites: number;
+}
+
+/** The world before anything was seen. */
+export const emptyWorld = (): World => ({
+  services: new Map(),
+  onlineAt: -Infinity,
+  badAt: -Infinity,
+  badState: 'offline',
+  tamperedAt: -Infinity,
+  feedReadAt: -Infinity,
+  feedIssuedAt: -Infinity,
+  answered: [],
+  unreached: [],
+  clearedAt: -Infinity,
+  clearedSites: 0,
+});
+
+/** A copy that can be changed without touching the original. */
+export const copyWorld = (world: World): World => ({
+  ...world,
+  services: new Map([...world.services].map(([service, facts]) => [service, copyFacts(facts)])),
+});
+
+/** The facts of a service, made when it is first heard of. */
+export const factsOf = (world: World, service: ServiceId): ServiceFacts => {
+  const known = world.services.get(service);
+  if (known) return known;
+  const facts = noFacts(service);
+  world.services.set(service, facts);
+  return facts;
+};
+
+/** The two newest, of different owners, so that every service finds one that is not its own. */
+const newest = (list: readonly Seen[], service: ServiceId, at: number): readonly Seen[] => {
+  const other = list.find((one) => !sameHouse(one.service, service));
+  return other ? [{ service, at }, other] : [{ service, at }];
+};
+
+/** Notes that a service answered: the network works. */
+export const noteAnswer = (world: World, facts: ServiceFacts, at: number): void => {
+  facts.reachedAt = at;
+  world.answered = newest(world.answered, facts.service, at);
+};
+
+/** Notes that a service could not be reached. */
+export const noteUnreached = (world: World, service: ServiceId, at: number): void => {
+  world.unreached = newest(world.unreached, service, at);
+};
+
+/** When a service of another owner was last in the list; -Infinity if never. */
+export const lastOfOthers = (list: readonly Seen[], service: ServiceId): number =>
+  list.find((one) => !sameHouse(one.service, service))?.at ?? -Infinity;

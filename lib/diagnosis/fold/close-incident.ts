@@ -1,0 +1,35 @@
+import type { Cause } from '../../model/cause.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import { factsOf } from '../facts/world.ts';
+import { forgetIncident } from '../facts/service-facts.ts';
+import type { IncidentTimeline } from '../incident-timeline.ts';
+import type { Fold } from './incident-fold.ts';
+import type { OpenIncident } from './open-incident.ts';
+
+/** The incident in the words of the outside. */
+export const timelineOf = (
+  { id, service, openedAt, verdicts }: OpenIncident,
+  closedAt: number | null,
+  closedBy: IncidentTimeline['closedBy'],
+  current: Verdict | null,
+): IncidentTimeline => ({ id, service, openedAt, closedAt, closedBy, verdicts: [...verdicts], current });
+
+/** What was certain in the end informs the prior of the next incident. */
+const learned = (history: ReadonlyMap<Cause, number>, { last }: OpenIncident): ReadonlyMap<Cause, number> => {
+  if (!last || last.decision === 'unclear' || last.certainty !== 'confident') return history;
+  return new Map(history).set(last.decision, (history.get(last.decision) ?? 0) + 1);
+};
+
+/** Closes an incident at `at` and forgets what belonged to it. */
+export const closeIncident = (
+  fold: Fold,
+  incident: OpenIncident,
+  at: number,
+  by: NonNullable<IncidentTimeline['closedBy']>,
+): void => {
+  const facts = factsOf(fold.world, incident.service);
+  facts.history = learned(facts.history, incident);
+  forgetIncident(facts);
+  fold.open.delete(incident.service);
+  fold.closed.push(timelineOf(incident, at, by, null));
+};

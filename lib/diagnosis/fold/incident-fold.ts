@@ -1,0 +1,88 @@
+import type { Closure, IncidentTimeline } from '../incident-timeline.ts';
+import type { ServiceId } from '../../model/service-id.ts';
+import { toTimestamp } from '../../model/timestamp.ts';
+import { diagnose } from '../diagnose.ts';
+import { explain } from '../explain.ts';
+import { copyWorld, emptyWorld, type World } from '../facts/world.ts';
+import type { Timed } from '../facts/in-order.ts';
+import { nextChecks } from '../next-checks.ts';
+import { changedBecause, saysOtherwise } from './changed-because.ts';
+import { changesUntil, sceneOf } from './scene.ts';
+import { takeIn } from './take-in.ts';
+import type { OpenIncident } from './open-incident.ts';
+import { closingOf } from './recovery.ts';
+import { closeIncident, timelineOf } from './close-incident.ts';
+
+/** The state of reading a log: what is known, what is open, what is over. It is changed by the functions below. */
+export interface Fold {
+  readonly world: World;
+  readonly open: Map<ServiceId, OpenIncident>;
+  readonly closed: IncidentTimeline[];
+}
+
+/** A fold before anything was read. */
+export const emptyFold = (): Fold => ({ world: emptyWorld(), open: new Map(), closed: [] });
+
+/** A copy to try something out on; what is closed or said on it is not kept. */
+export const copyFold = (fold: Fold): Fold => ({
+  world: copyWorld(fold.world),
+  open: new Map([...fold.open].map(([service, incident]) => [service, { ...incident }])),
+  closed: [],
+});
+
+/** Closes what closes by itself up to `at` (or only before it). */
+export const closeDue = (fold: Fold, at: number, inclusive: boolean): void => {
+  for (const incident of fold.open.values()) {
+    const facts = sceneOf(fold, incident, at).facts;
+    const closing = closingOf(incident, facts);
+    if (closing && (inclusive ? closing.at <= at : closing.at < at))
+      closeIncident(fold, incident, closing.at, closing.by);
+  }
+};
+
+/** Takes in all that was seen at one moment: what is over closes first, then incidents open. */
+export const readSet = (fold: Fold, set: readonly Timed[], at: number): void => {
+  closeDue(fold, at, false);
+  for (const one of set) takeIn(fold, one.seen, at);
+};
+
+/** Makes the diagnoses of a moment and keeps each change of what is said. */
+export const rediagnose = (fold: Fold, at: number, timeOnly: boolean): void => {
+  closeDue(fold, at, true);
+  for (const incident of fold.open.values()) {
+    if (timeOnly && incident.diagnosedAt >= incident.changesUntil) continue;
+    const scene = sceneOf(fold, incident, at);
+    const now = diagnose(scene, incident.standing);
+    const before = incident.last;
+    if (!before || saysOtherwise(before, now))
+      incident.verdicts.push({
+        at: toTimestamp(at),
+        verdict: explain(now, nextChecks(scene, now)),
+        because: before ? changedBecause(before, now) : null,
+      });
+    incident.last = now;
+    incident.standing = now.decision;
+    incident.diagnosedAt = at;
+    incident.changesUntil = changesUntil(scene);
+  }
+};
+
+/** Closes the incidents that the person closed at this moment. */
+export const closeByPerson = (fold: Fold, { service, at }: Closure): void => {
+  closeDue(fold, at, true);
+  const incident = fold.open.get(service);
+  if (incident) closeIncident(fold, incident, at, 'user');
+};
+
+/** All incidents as they are at `at`, in order of opening; the open ones with a fresh diagnosis. */
+export const timelinesAt = (fold: Fold, at: number): readonly IncidentTimeline[] => {
+  closeDue(fold, at, true);
+  const open = [...fold.open.values()].map((incident) => {
+    const scene = sceneOf(fold, incident, at);
+    const now = diagnose(scene, incident.standing);
+    return timelineOf(incident, null, null, explain(now, nextChecks(scene, now)));
+  });
+  return [...fold.closed, ...open].sort(
+    (a, b) => a.openedAt - b.openedAt || (a.service < b.service ? -1 : a.service > b.service ? 1 : 0),
+  );
+};

@@ -1,0 +1,47 @@
+import type { Decision } from '../../model/cause.ts';
+import type { DatedVerdict } from '../../model/incident.ts';
+import type { ServiceId } from '../../model/service-id.ts';
+import { toTimestamp } from '../../model/timestamp.ts';
+import type { Diagnosis } from '../diagnose.ts';
+
+/** An incident while it is open. Times are ms. */
+export interface OpenIncident {
+  readonly id: string;
+  readonly service: ServiceId;
+  readonly openedAt: number;
+  /** Each change of what was said. */
+  readonly verdicts: DatedVerdict[];
+  /** The newest diagnosis and when it was made; null before the first. */
+  last: Diagnosis | null;
+  diagnosedAt: number;
+  /** Until when time alone can change the diagnosis. */
+  changesUntil: number;
+  /** What was last said. */
+  standing: Decision | null;
+  /** For closing: the last news, whether there is a session to get back, and how far that has come. */
+  newsAt: number;
+  lostSession: boolean;
+  signedIn: boolean;
+  successes: number;
+  recoveredAt: number | null;
+  /** The last time at which direct evidence was still standing. */
+  heldUntil: number;
+}
+
+/** A new incident. Its id depends on the service and the opening alone, so it stays when more is learned. */
+export const openIncident = (service: ServiceId, at: number, lostSession: boolean): OpenIncident => ({
+  id: `${service}@${toTimestamp(at)}`,
+  service,
+  openedAt: at,
+  verdicts: [],
+  last: null,
+  diagnosedAt: -Infinity,
+  changesUntil: -Infinity,
+  standing: null,
+  newsAt: at,
+  lostSession,
+  signedIn: false,
+  successes: 0,
+  recoveredAt: null,
+  heldUntil: -Infinity,
+});

@@ -1,0 +1,81 @@
+import type { Observation } from '../../model/observation.ts';
+import { directEvidenceStands } from '../direct-evidence.ts';
+import type { ServiceFacts } from '../facts/service-facts.ts';
+import { QUIET, SETTLING } from '../numbers/windows.ts';
+import type { OpenIncident } from './open-incident.ts';
+
+type OfService = Exclude<Observation, { service: null }>;
+
+/** What an observation means for getting in again. */
+type Meaning = 'signed-in' | 'success' | 'trouble' | 'nothing';
+
+const meaningOf = (seen: OfService, facts: ServiceFacts): Meaning => {
+  switch (seen.kind) {
+    case 'session':
+      if (seen.change === 'ended') return 'trouble';
+      // Another account of the same person does not bring this one back.
+      return facts.lostAccount !== null && seen.account !== undefined && seen.account !== facts.lostAccount
+        ? 'nothing'
+        : 'signed-in';
+    case 'login':
+      return seen.outcome === 'accepted' ? 'signed-in' : 'trouble';
+    case 'page':
+      if (seen.page === 'home') return 'success';
+      return seen.page === 'two-factor' || seen.page === 'public' ? 'nothing' : 'trouble';
+    case 'request':
+      if (seen.outcome === 'client-error') return 'nothing';
+      if (seen.outcome !== 'ok') return 'trouble';
+      // While pages fail, an answering front door is no sign that the service works (see `absorb-request`).
+      return seen.purpose === 'probe' && facts.failsInside ? 'nothing' : 'success';
+    default:
+      return 'nothing';
+  }
+};
+
+const isNews = (seen: OfService): boolean => {
+  if (seen.kind === 'feed')
+    return seen.state === 'verified' && (seen.entry.status === 'outage' || seen.entry.status === 'degraded');
+  if (seen.kind === 'official') return seen.status === 'outage' || seen.status === 'degraded';
+  return !(seen.kind === 'request' && seen.purpose === 'probe' && seen.outcome === 'ok');
+};
+
+/**
+ * Follows the way back: signed in again and then a page or request that works; or, where no session was lost, two
+ * successes in a row. `facts` are those after this observation.
+ */
+export const followRecovery = (
+  incident: OpenIncident,
+  facts: ServiceFacts,
+  seen: OfService,
+  at: number,
+): void => {
+  if (isNews(seen)) incident.newsAt = at;
+  const meaning = meaningOf(seen, facts);
+  if (meaning === 'nothing') return;
+  if (meaning === 'trouble') {
+    incident.successes = 0;
+    incident.recoveredAt = null;
+    if (seen.kind === 'session' || (seen.kind === 'page' && seen.page !== 'error')) incident.signedIn = false;
+    if (seen.kind === 'session') incident.lostSession = true;
+    return;
+  }
+  if (meaning === 'signed-in') {
+    incident.signedIn = true;
+    return;
+  }
+  incident.successes += seen.kind === 'request' ? (seen.count ?? 1) : 1;
+  if (incident.signedIn || (!incident.lostSession && incident.successes >= 2)) incident.recoveredAt ??= at;
+  // A home page is a signed-in page, however the session came back.
+  if (seen.kind === 'page') incident.signedIn = true;
+};
+
+/** When and why the incident closes by itself if nothing more is seen; null while direct evidence stands (S1). */
+export const closingOf = (
+  incident: OpenIncident,
+  facts: ServiceFacts,
+): { readonly at: number; readonly by: 'recovered' | 'quiet' } | null => {
+  if (directEvidenceStands(facts)) return null;
+  if (incident.recoveredAt !== null)
+    return { at: Math.max(incident.recoveredAt, incident.heldUntil) + SETTLING, by: 'recovered' };
+  return { at: incident.newsAt + QUIET, by: 'quiet' };
+};

@@ -1,0 +1,31 @@
+import type { Observation } from '../../model/observation.ts';
+import type { ServiceId } from '../../model/service-id.ts';
+import { directEvidenceStands } from '../direct-evidence.ts';
+import { absorb } from '../facts/absorb.ts';
+import { forgetBefore } from '../facts/signs.ts';
+import { factsOf } from '../facts/world.ts';
+import { BEFORE_OPENING } from '../numbers/windows.ts';
+import type { Fold } from './incident-fold.ts';
+import { openIncident } from './open-incident.ts';
+import { followRecovery } from './recovery.ts';
+
+const open = (fold: Fold, service: ServiceId, seen: Observation, at: number): void => {
+  const facts = factsOf(fold.world, service);
+  forgetBefore(facts.signs, at - BEFORE_OPENING);
+  // Who says that something is wrong where nothing was seen cannot get in; only getting in shows the contrary.
+  const lostSession = facts.signs.has('session-lost') || seen.kind === 'answer';
+  fold.open.set(service, openIncident(service, at, lostSession));
+};
+
+/** Takes one observation in: the facts first, then what it opens, or what it means for an incident that is open. */
+export const takeIn = (fold: Fold, seen: Observation, at: number): void => {
+  const incident = seen.service === null ? undefined : fold.open.get(seen.service);
+  if (incident && directEvidenceStands(factsOf(fold.world, incident.service))) incident.heldUntil = at;
+  const opening = absorb(fold.world, seen, at);
+  if (incident && seen.service !== null) {
+    const facts = factsOf(fold.world, seen.service);
+    if (facts.signs.has('session-lost')) incident.lostSession = true;
+    followRecovery(incident, facts, seen, at);
+  }
+  for (const service of opening) if (!fold.open.has(service)) open(fold, service, seen, at);
+};

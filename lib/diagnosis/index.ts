@@ -1,0 +1,7 @@
+export { assess } from './assess.ts';
+export { diagnose, type Diagnosis } from './diagnose.ts';
+export type { Closure, IncidentTimeline } from './incident-timeline.ts';
+export { recheckTimes } from './recheck-times.ts';
+export { replaySteps, type ReplayMoment, type ServiceState } from './replay-steps.ts';
+export { PRIORS } from './numbers/priors.ts';
+export { RETAIN_LOG } from './numbers/windows.ts';

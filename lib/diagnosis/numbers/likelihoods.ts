@@ -1,0 +1,293 @@
+import type { EvidenceKind } from '../../model/evidence.ts';
+import type { AnswerEvidence } from './answers.ts';
+import type { Likelihood } from './row.ts';
+
+/**
+ * P(evidence | cause): how often an incident of this cause shows the evidence. Only ratios within a line matter.
+ * Where no source is named the number is a judgement of how the platforms work, given to one significant digit.
+ */
+export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>, Likelihood>> = {
+  // --- How the session ended -------------------------------------------------------------------------------
+  // The server deletes the cookie: every reset, most thieves ("end all sessions"), half of the routine ends and of
+  // sign-outs made elsewhere; some outages (2024-03-05), not others (2021, 2024-12-11). Never a local reason.
+  'session-ended-by-server': {
+    outage: 0.35,
+    'security-reset': 0.9,
+    'account-compromise': 0.75,
+    'account-locked': 0.5,
+    'rate-limited': 0.1,
+    'session-expired': 0.5,
+    'signed-out': 0.55,
+    rest: 0.01,
+  },
+  // `explicit` removal: somebody or something in this browser. A thief elsewhere cannot do that.
+  'session-ended-by-browser': {
+    'browser-cleared': 0.8,
+    'signed-out': 0.02,
+    'session-expired': 0.008,
+    rest: 0.004,
+  },
+  // The date in the cookie (365 days where it was seen) was reached: no other cause does that but by coincidence.
+  'session-ended-by-expiry': {
+    'session-expired': 0.35,
+    'browser-cleared': 0.008,
+    rest: 0.002,
+  },
+  // The browser threw the cookie out for lack of room.
+  'session-ended-by-eviction': { 'browser-cleared': 0.05, rest: 0.0004 },
+  // Gone while nobody looked: expired or cleared on exit while the browser was closed, or ended by a server that
+  // was not seen doing it.
+  'session-ended-unseen': {
+    'browser-cleared': 0.45,
+    'session-expired': 0.3,
+    'signed-out': 0.2,
+    'security-reset': 0.15,
+    network: 0.03,
+    'rate-limited': 0.05,
+    rest: 0.12,
+  },
+  // A server leaves the device's cookies alone; a wipe takes them.
+  'device-forgotten': { 'browser-cleared': 0.6, 'signed-out': 0.01, rest: 0.004 },
+  // Several sites' sessions vanish within two seconds: a cleaner.
+  'data-cleared': { 'browser-cleared': 0.5, rest: 0.003 },
+  'logged-out-here': { 'signed-out': 0.6, outage: 0.02, rest: 0.006 },
+  // A victim who finds the thief signs out everywhere too.
+  'logged-out-everywhere': { 'signed-out': 0.4, 'account-compromise': 0.03, rest: 0.004 },
+  // In again and out again within a day: seen in 2024-03-05; a stolen or watched account; hardly ever routine.
+  'signed-out-again': {
+    outage: 0.2,
+    'account-compromise': 0.12,
+    'account-locked': 0.1,
+    'security-reset': 0.05,
+    'browser-cleared': 0.05,
+    rest: 0.03,
+  },
+  // The same age again, three times: a policy of the service or the employer. By chance one in thirty or less.
+  'routine-rhythm': { 'session-expired': 0.4, 'signed-out': 0.02, 'browser-cleared': 0.03, rest: 0.01 },
+
+  // --- What the service's pages say ------------------------------------------------------------------------
+  // The sign-in page where somebody was signed in: it follows nearly every end of a session.
+  'login-page': {
+    outage: 0.4,
+    'security-reset': 0.9,
+    'account-compromise': 0.7,
+    'account-locked': 0.4,
+    'rate-limited': 0.15,
+    'session-expired': 0.7,
+    'signed-out': 0.7,
+    'browser-cleared': 0.7,
+    network: 0.04,
+  },
+  // The dialog of a tab that was open when the session died; routine words, shown in 2024-03-05 too.
+  'session-expired-page': {
+    outage: 0.3,
+    'security-reset': 0.4,
+    'account-compromise': 0.25,
+    'session-expired': 0.6,
+    'signed-out': 0.2,
+    'account-locked': 0.08,
+    'browser-cleared': 0.03,
+    rest: 0.01,
+  },
+  // Direct evidence. People who changed the password themselves and type the old one exist, and can say so.
+  'old-password-page': {
+    'account-compromise': 0.5,
+    'account-locked': 0.003,
+    'signed-out': 0.0015,
+    rest: 0.0003,
+  },
+  // Direct evidence: the address or the phone of the account was changed.
+  'contact-changed-page': {
+    'account-compromise': 0.5,
+    'account-locked': 0.003,
+    'signed-out': 0.001,
+    rest: 0.0003,
+  },
+  // "Was this you?": mostly the person's own journey or VPN.
+  'unusual-login-page': {
+    'account-locked': 0.3,
+    'account-compromise': 0.25,
+    'security-reset': 0.02,
+    'browser-cleared': 0.01,
+    network: 0.006,
+    rest: 0.004,
+  },
+  // A challenge: the platform doubts this sign-in; after a wipe the device is unknown, so it doubts more.
+  'checkpoint-page': {
+    'account-locked': 0.5,
+    'account-compromise': 0.12,
+    'security-reset': 0.04,
+    'browser-cleared': 0.03,
+    outage: 0.02,
+    'rate-limited': 0.02,
+    rest: 0.006,
+  },
+  // The ordinary second step. It follows any sign-in on a device that was forgotten.
+  'two-factor-page': {
+    outage: 0.1,
+    'security-reset': 0.3,
+    'account-compromise': 0.15,
+    'account-locked': 0.1,
+    'rate-limited': 0.05,
+    'session-expired': 0.3,
+    'signed-out': 0.3,
+    'browser-cleared': 0.4,
+    network: 0.02,
+  },
+  // Locked "because of unusual activity": a thief is sometimes the activity. Wrong locks happen in outages (S8).
+  'locked-page': { 'account-locked': 0.45, 'account-compromise': 0.08, outage: 0.01, rest: 0.0008 },
+  // Hijacked accounts get disabled (2023); 2022-10-31 told millions wrongly.
+  'suspended-page': { 'account-locked': 0.35, 'account-compromise': 0.03, outage: 0.012, rest: 0.0008 },
+  'rate-limited-page': {
+    'rate-limited': 0.8,
+    outage: 0.03,
+    'account-locked': 0.03,
+    'account-compromise': 0.01,
+    network: 0.01,
+    rest: 0.002,
+  },
+  'error-page': { outage: 0.5, 'rate-limited': 0.015, 'account-locked': 0.008, network: 0.008, rest: 0.005 },
+  // "Your account is unavailable due to a site issue" (2026-03-03): the platform says itself that it is its fault.
+  'unavailable-page': { outage: 0.35, 'account-locked': 0.01, rest: 0.0015 },
+  // The site says that its local database failed (WhatsApp Web without persistent storage).
+  'storage-lost-page': { 'browser-cleared': 0.35, outage: 0.002, rest: 0.0008 },
+  'blocked-page': { network: 0.5, rest: 0.0008 },
+
+  // --- Signing in again ------------------------------------------------------------------------------------
+  // With a healthy service, once. Forgotten passwords are common; a thief's changed one is refused for sure, but
+  // only if he changed it and the person tried. See also `SIGN_IN_REFUSED`.
+  'sign-in-refused': {
+    'account-compromise': 0.5,
+    outage: 0.3,
+    'session-expired': 0.17,
+    'signed-out': 0.2,
+    'browser-cleared': 0.17,
+    'account-locked': 0.17,
+    'rate-limited': 0.12,
+    'security-reset': 0.06,
+    network: 0.02,
+  },
+  'sign-in-error': { outage: 0.45, network: 0.08, 'rate-limited': 0.06, 'account-locked': 0.04, rest: 0.015 },
+  'sign-in-challenged': {
+    'account-locked': 0.4,
+    'account-compromise': 0.2,
+    'browser-cleared': 0.2,
+    'security-reset': 0.15,
+    outage: 0.04,
+    network: 0.05,
+    rest: 0.08,
+  },
+  'sign-in-works': {
+    outage: 0.06,
+    'security-reset': 0.85,
+    'account-compromise': 0.3,
+    'account-locked': 0.1,
+    'rate-limited': 0.15,
+    'session-expired': 0.8,
+    'signed-out': 0.7,
+    'browser-cleared': 0.75,
+    network: 0.06,
+  },
+
+  // --- How the service answers -----------------------------------------------------------------------------
+  // 2024-12-11: errors and time-outs without any logout. Else a stray 5xx.
+  'server-errors': { outage: 0.6, 'rate-limited': 0.03, network: 0.012, rest: 0.005 },
+  // Names that do not resolve, connections that fail, answers that never come: 2021-10-04, but oftener the
+  // person's own line, DNS or VPN.
+  unreachable: { network: 0.45, outage: 0.25, 'rate-limited': 0.01, rest: 0.004 },
+  // Somebody stands between (hotel, proxy, wrong clock); hardly ever the service's own certificate.
+  'certificate-failure': { network: 0.3, outage: 0.008, rest: 0.0015 },
+  'request-rate-limited': {
+    'rate-limited': 0.7,
+    outage: 0.04,
+    'account-locked': 0.02,
+    network: 0.02,
+    rest: 0.008,
+  },
+  'request-blocked': { network: 0.3, rest: 0.004 },
+  // The front door answers. It did all through 2024-03-05, so it says little about an outage, and much about the line.
+  'service-answers': { outage: 0.5, network: 0.12, 'rate-limited': 0.7, rest: 0.95 },
+
+  // --- The network -----------------------------------------------------------------------------------------
+  offline: { network: 0.6, rest: 0.01 },
+  // Two witnesses saw it.
+  'captive-portal': { network: 0.5, rest: 0.002 },
+
+  // --- The shared feed and official pages (each weighed by confidence and age) -------------------------------
+  // A feed and a witness signed it, from official word or failing probes with a raised crowd.
+  'feed-outage': { outage: 0.55, 'security-reset': 0.01, rest: 0.003 },
+  // The crowd is high while probes are fine, or probes fail alone: also how a mass logout looks.
+  'feed-degraded': { outage: 0.35, 'security-reset': 0.35, rest: 0.006 },
+  // Right in the first minutes of an outage too (2024-03-05 began 17 minutes before any official word).
+  'feed-operational': { outage: 0.1, 'security-reset': 0.3, rest: 0.97 },
+  // Half or more of the reporters were signed out.
+  'feed-mass-logout': { outage: 0.4, 'security-reset': 0.8, rest: 0.004 },
+  // Many get in again: 2018-09-28 and 2021-01-22; in a sign-in outage nobody does.
+  'feed-sign-in-works': { outage: 0.02, 'security-reset': 0.8, rest: 0.1 },
+  // Many are told that they are suspended: 2022-10-31.
+  'feed-suspensions': { outage: 0.4, 'account-locked': 0.02, 'security-reset': 0.01, rest: 0.006 },
+  // An issue on an official page is rare and true. Its silence says nothing (S8).
+  'official-issue': { outage: 0.35, 'security-reset': 0.04, rest: 0.01 },
+
+  // --- Linked and other services -----------------------------------------------------------------------------
+  // A joint logout: their outage, or a stolen linked account (S9).
+  'linked-service-signed-out': {
+    outage: 0.35,
+    'security-reset': 0.3,
+    'account-compromise': 0.15,
+    'signed-out': 0.12,
+    'browser-cleared': 0.1,
+    'account-locked': 0.05,
+    rest: 0.03,
+  },
+  'linked-service-failing': { outage: 0.5, network: 0.12, 'rate-limited': 0.03, rest: 0.02 },
+  'linked-service-healthy': { outage: 0.4, network: 0.15, 'rate-limited': 0.8, rest: 0.9 },
+  // Somebody is in a linked account: one sign-in opens both. Not proof for this one.
+  'linked-service-compromised': { 'account-compromise': 0.4, 'account-locked': 0.05, rest: 0.01 },
+  'other-services-failing': { network: 0.45, outage: 0.05, rest: 0.012 },
+  'other-services-answer': { network: 0.25, rest: 0.9 },
+};
+
+/** Meanings that depend on the context. */
+export const SIGN_IN_REFUSED: Readonly<Record<'twice' | 'in-trouble' | 'everywhere', Likelihood>> = {
+  // Twice or more with a healthy service: a slip of the finger is ruled out, a forgotten password is not.
+  twice: {
+    'account-compromise': 0.45,
+    outage: 0.25,
+    'signed-out': 0.1,
+    'session-expired': 0.07,
+    'browser-cleared': 0.07,
+    'account-locked': 0.1,
+    'rate-limited': 0.12,
+    'security-reset': 0.02,
+    network: 0.01,
+  },
+  // While the feed shows trouble: right passwords were refused on 2024-03-05 and 2026-06-12. Says next to nothing.
+  'in-trouble': { outage: 0.5, rest: 0.4 },
+  // Twice with a healthy service, on another device too, and the person did not change the password: together
+  // they count as direct evidence, so the refusal carries that weight.
+  everywhere: { 'account-compromise': 0.45, outage: 0.02, 'account-locked': 0.003, rest: 0.0005 },
+};
+
+/** How much a refused password is worth when it is not known whether the service is healthy. */
+export const REFUSED_WHEN_HEALTH_UNKNOWN = 0.7;
+
+/** What a single server error is worth beside a run of them. */
+export const SINGLE_ERROR = 0.45;
+
+/** An `operational` feed whose reports are raised all the same is worth half. */
+export const OPERATIONAL_BUT_RAISED = 0.5;
+/** Reports above this multiple of what is expected are raised. */
+export const RAISED_FROM = 2;
+/** A `degraded` entry without a crowd behind it (probes alone) is worth half. */
+export const DEGRADED_WITHOUT_CROWD = 0.5;
+/** A symptom that this share of the reporters shows counts as the crowd's. */
+export const CROWD_SYMPTOM_FROM = 0.3;
+/** A `degraded` entry worth this much excuses refused passwords; an `outage` always does. */
+export const TROUBLE_FROM = 0.3;
+/** Shares from which "many signed out", "many get in again" and "many told they are suspended" hold. */
+export const MASS_LOGOUT_FROM = 0.5;
+export const SIGN_IN_WORKS_FROM = 0.5;
+export const SUSPENSIONS_FROM = 0.3;
+/** An official `degraded` beside an official `outage`. */
+export const OFFICIAL_DEGRADED = 0.7;

@@ -1,0 +1,26 @@
+import { EVIDENCE_KINDS, type EvidenceKind } from '../../model/evidence.ts';
+import { ANSWERS_ARE, type AnswerNumbers } from './answers.ts';
+import { LIKELIHOODS, SIGN_IN_REFUSED } from './likelihoods.ts';
+import { logRow, type Likelihood, type Row } from './row.ts';
+
+const answers: readonly AnswerNumbers[] = Object.values(ANSWERS_ARE);
+
+/** P(evidence | cause) of every kind, answers included. */
+const all = {
+  ...LIKELIHOODS,
+  ...Object.fromEntries(
+    answers.flatMap((of) => [[of.yes, of.saysYes] as const, [of.no, of.saysNo] as const]),
+  ),
+} as Readonly<Record<EvidenceKind, Likelihood>>;
+
+/** ln P(evidence | cause) of each kind of evidence. */
+export const LOG_LIKELIHOODS = Object.fromEntries(
+  EVIDENCE_KINDS.map((kind) => [kind, logRow(all[kind])]),
+) as Readonly<Record<EvidenceKind, Row>>;
+
+/** ln P(refused | cause) in a context that changes its meaning. */
+export const LOG_REFUSED = {
+  twice: logRow(SIGN_IN_REFUSED.twice),
+  'in-trouble': logRow(SIGN_IN_REFUSED['in-trouble']),
+  everywhere: logRow(SIGN_IN_REFUSED.everywhere),
+} as const;

@@ -1,0 +1,99 @@
+import type { Cause, Certainty } from '../model/cause.ts';
+import type { EvidenceKind } from '../model/evidence.ts';
+import type { Evidence, Scene } from './evidence.ts';
+import { directEvidenceStands } from './direct-evidence.ts';
+import { feedHolds } from './facts/feed-fact.ts';
+import { networkKnownBad, networkKnownGood, serviceBlocked } from './facts/network-state.ts';
+import { SIGNS_OF_AN_OUTAGE } from './signs-of-an-outage.ts';
+
+/**
+ * The safety rules, whatever the weights say. Each is one named function; where a rule is kept by the way the facts
+ * or the numbers are built, the place is named here.
+ *
+ * S1 `directEvidence`             S2 `mostCertain`                 S3 `loneLogout`
+ * S4 `facts/absorb-feed.ts`: what is not verified, or has expired, adds no evidence
+ * S5 `networkComesFirst`          S6 one group for each direct sign (`numbers/groups.ts`), `facts/absorb-feed.ts`
+ *                                    keeps the earlier entry beside a new outage, `facts/in-order.ts` orders sets
+ * S7 `massLogoutIsNoOutage`       S8 `numbers/likelihoods.ts` (pages) and `facts/absorb-official.ts` (green says nothing)
+ * S9 `extractors/linked-services.ts` and its likelihoods: informs, never decides
+ */
+export interface Rules {
+  /** S1: the alarm is `act`. */
+  readonly directEvidence: boolean;
+  /** S5: nothing new is said about the account. */
+  readonly networkComesFirst: boolean;
+  /** S3: a bare forced logout is not explained. */
+  readonly loneLogout: boolean;
+  /** S7: many were signed out and signing in works. */
+  readonly massLogoutIsNoOutage: boolean;
+  /** S2: no cause is named with more certainty than this. */
+  readonly mostCertain: (cause: Cause) => Certainty;
+}
+
+type Kinds = ReadonlySet<EvidenceKind>;
+
+const hasAny = (kinds: Kinds, wanted: readonly EvidenceKind[]): boolean =>
+  wanted.some((kind) => kinds.has(kind));
+
+/** S3: what adds nothing to a forced logout. All else is a further sign. */
+const ADDS_NOTHING: Kinds = new Set<EvidenceKind>([
+  'session-ended-by-server',
+  'login-page',
+  'service-answers',
+  'feed-operational',
+  'other-services-answer',
+  'linked-service-healthy',
+  'was-signed-in',
+]);
+
+const loneLogout = (kinds: Kinds): boolean => {
+  if (!hasAny(kinds, ['session-ended-by-server', 'login-page'])) return false;
+  for (const kind of kinds) if (!ADDS_NOTHING.has(kind)) return false;
+  return true;
+};
+
+/** S2: failures of the service itself, other than not reaching it. */
+const OWN_FAILURES: readonly EvidenceKind[] = [
+  'server-errors',
+  'error-page',
+  'unavailable-page',
+  'sign-in-error',
+];
+
+/** S2: two legs make an outage certain; one leg, or half ones, less. */
+const outageAtMost = (scene: Scene, kinds: Kinds): Certainty => {
+  const localSign = hasAny(kinds, SIGNS_OF_AN_OUTAGE);
+  const fails = hasAny(kinds, [...OWN_FAILURES, 'unreachable']);
+  if (fails && networkKnownGood(scene.world, scene.facts, scene.at) && !unreachableAlone(scene, kinds))
+    return 'confident';
+  if (!localSign) return 'unsure';
+  if (kinds.has('feed-outage')) return 'confident';
+  // Reports alone never make an outage: with what is seen here they make one likely.
+  return kinds.has('feed-degraded') || kinds.has('official-issue') ? 'likely' : 'unsure';
+};
+
+/** S2: one service that cannot be reached, no verified feed, no other of its family failing: it may be either end. */
+const unreachableAlone = ({ facts, at }: Scene, kinds: Kinds): boolean =>
+  kinds.has('unreachable') &&
+  !hasAny(kinds, [...OWN_FAILURES, 'linked-service-failing', 'other-services-failing', 'offline']) &&
+  !hasAny(kinds, ['captive-portal', 'blocked-page', 'request-blocked', 'certificate-failure']) &&
+  !(feedHolds(facts.feed, at) && facts.feed.status !== 'unknown');
+
+/** What the safety rules say of this scene and its evidence. */
+export const rulesFor = (scene: Scene, evidence: readonly Evidence[]): Rules => {
+  const kinds = new Set(evidence.map(({ kind }) => kind));
+  const direct = directEvidenceStands(scene.facts);
+  return {
+    directEvidence: direct,
+    networkComesFirst: networkKnownBad(scene.world) || serviceBlocked(scene.facts),
+    loneLogout: loneLogout(kinds),
+    massLogoutIsNoOutage:
+      kinds.has('feed-mass-logout') &&
+      hasAny(kinds, ['feed-sign-in-works', 'sign-in-works']) &&
+      !hasAny(kinds, OWN_FAILURES),
+    mostCertain: (cause) => {
+      if (cause === 'outage') return outageAtMost(scene, kinds);
+      return cause === 'network' && unreachableAlone(scene, kinds) ? 'unsure' : 'confident';
+    },
+  };
+};
