@@ -73,7 +73,8 @@ svg {
 h2 { margin: 0; font-size: 15px; font-weight: 650; line-height: 1.3; text-wrap: balance; }
 p { margin: 3px 0 0; color: var(--soft); font-size: 13.5px; text-wrap: pretty; }
 .words { min-inline-size: 0; overflow-wrap: break-word; }
-.row { display: flex; flex-wrap: wrap; gap: 4px; margin: 6px 0 -6px -8px; }
+.row { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; margin: 6px 0 -6px -8px; }
+small { margin-inline-start: auto; color: var(--soft); font-size: 11.5px; }
 [dir='rtl'] .row { margin: 6px -8px -6px 0; }
 button {
   min-block-size: 30px;

@@ -6,7 +6,10 @@ export interface ToastActions {
   readonly onClose: () => void;
 }
 
-const withText = (name: 'h2' | 'p', text: string): HTMLElement => {
+/** Who speaks; the same in every language. */
+const SENDER = 'Outage or Hacked';
+
+const withText = (name: 'h2' | 'p' | 'small', text: string): HTMLElement => {
   const element = document.createElement(name);
   element.textContent = text;
   return element;
@@ -43,7 +46,11 @@ export const toastView = (toast: ToastContent, { onPress, onClose }: ToastAction
 
   const row = document.createElement('div');
   row.className = 'row';
-  row.append(button(toast.action, 'main', onPress), button(toast.close, 'close', onClose));
+  row.append(
+    button(toast.action, 'main', onPress),
+    button(toast.close, 'close', onClose),
+    withText('small', SENDER),
+  );
 
   const words = document.createElement('div');
   words.className = 'words';
