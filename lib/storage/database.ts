@@ -8,7 +8,7 @@ import {
 import { reasonOfDatabaseError, StorageFailure, type StorageReason } from './storage-failure.ts';
 import type { StoredSchema, StoreName } from './stored-schema.ts';
 
-type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<StoredSchema, StoreName[], Mode>;
+export type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<StoredSchema, StoreName[], Mode>;
 
 /** `disk`: the data have reached the disk; `system`: a killed browser loses nothing, a power cut may. */
 export type Durability = 'disk' | 'system';

@@ -7,7 +7,7 @@ import type { IncidentSummary, SummaryQuery } from './stores.ts';
 
 const millis = z.number().check(z.gte(0));
 
-/** A stored summary. It is derived: one that does not parse is made again from its incident. */
+/** A summary as it is stored. It is derived: when one does not parse, all are made again from the incidents. */
 export const incidentSummary = z.object({
   id: z.string().check(z.minLength(1)),
   service: serviceId,

@@ -1,6 +1,6 @@
 import type { Database } from './database.ts';
 import { StorageFailure } from './storage-failure.ts';
-import type { SetAsideEntry, StoreName } from './stored-schema.ts';
+import type { SetAsideEntry } from './stored-schema.ts';
 
 type Source = SetAsideEntry['from'];
 
@@ -10,8 +10,6 @@ export interface SetAsideOptions {
   readonly onSetAside?: (count: number) => Promise<void>;
   readonly now?: () => number;
 }
-
-const DERIVED: Record<Source, readonly StoreName[]> = { observations: [], incidents: ['incident-summaries'] };
 
 /**
  * Moves unreadable entries from their store to `set-aside` as they are, in one transaction, and tells of it. On a
@@ -26,11 +24,10 @@ export const setAside = async (
   if (entries.length === 0) return;
   const at = now();
   try {
-    await database.write([from, ...DERIVED[from], 'set-aside'], async (transaction) => {
+    await database.write([from, 'set-aside'], async (transaction) => {
       for (const { key, value } of entries) {
         await transaction.objectStore('set-aside').add({ from, at, value });
-        for (const store of [from, ...DERIVED[from]])
-          await transaction.objectStore(store).delete(key as never);
+        await transaction.objectStore(from).delete(key as never);
       }
     });
   } catch (error) {

@@ -12,9 +12,16 @@ export interface StoredObservation {
   readonly observation: Observation;
 }
 
-/** `open` is there only while the incident is open: IndexedDB indexes no null. */
-export interface StoredSummary extends IncidentSummary {
-  readonly open?: 1;
+/** The page of the summary index that holds the incidents that are open; they stand under their day too. */
+export const OPEN_PAGE = 'open';
+
+/**
+ * Summaries of the incidents that were opened on one day (UTC, `2024-03-05`), or of the open ones. Pages, because a
+ * browser reads 10,000 single records six times slower than the same in a few hundred.
+ */
+export interface SummaryPage {
+  readonly day: string;
+  readonly summaries: readonly IncidentSummary[];
 }
 
 /** An entry that could not be read, as it was found. `at` is when it was set aside, in milliseconds since 1970. */
@@ -29,11 +36,7 @@ export interface SetAsideEntry {
 export interface StoredSchema extends DBSchema {
   observations: { key: number; value: StoredObservation; indexes: { 'by-at': number } };
   incidents: { key: string; value: Incident };
-  'incident-summaries': {
-    key: string;
-    value: StoredSummary;
-    indexes: { 'by-opened': number; 'by-open': number };
-  };
+  'incident-summaries': { key: string; value: SummaryPage };
   'set-aside': { key: number; value: SetAsideEntry };
 }
 

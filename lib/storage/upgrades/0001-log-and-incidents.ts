@@ -7,9 +7,7 @@ export const logAndIncidents: DatabaseUpgrade = {
     const observations = database.createObjectStore('observations', { keyPath: 'id', autoIncrement: true });
     observations.createIndex('by-at', 'at');
     database.createObjectStore('incidents', { keyPath: 'id' });
-    const summaries = database.createObjectStore('incident-summaries', { keyPath: 'id' });
-    summaries.createIndex('by-opened', 'openedAt');
-    summaries.createIndex('by-open', 'open');
+    database.createObjectStore('incident-summaries', { keyPath: 'day' });
     database.createObjectStore('set-aside', { keyPath: 'id', autoIncrement: true });
   },
 };

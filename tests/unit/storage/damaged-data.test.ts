@@ -113,24 +113,67 @@ describe('incidents with damaged entries', () => {
     expect(await raw.getAll('set-aside')).toMatchObject([{ from: 'incidents', value: damaged }]);
   });
 
+  const DAY = '2024-03-05';
+  const A = {
+    id: 'a',
+    service: 'facebook',
+    openedAt: NOON,
+    closedAt: NOON,
+    cause: 'outage',
+    certainty: 'confident',
+    alarm: 'none',
+    note: 'x',
+  };
+
   it.each([
-    ['cannot be read', { ...damaged, id: 'a', cause: 'magic' }],
-    ['lost its time', { id: 'a' }],
-  ])('makes the summaries again when one %s', async (_what, summary) => {
+    ['cannot be read', { day: DAY, summaries: [{ ...A, cause: 'magic' }] }],
+    ['is garbage', { day: DAY, summaries: 'garbage' }],
+    ['is empty', { day: DAY, summaries: [] }],
+    ['holds one too many', { day: '2024-03-06', summaries: [{ ...A, id: 'ghost' }] }],
+    ['holds one twice', { day: DAY, summaries: [A, A] }],
+    ['of the open ones holds a closed one', { day: 'open', summaries: [A] }],
+    ['of the open ones cannot be read', { day: 'open' }],
+  ])('makes the summaries again when a page of them %s', async (_what, page) => {
     const { incidents, plant, told } = await setup();
     await incidents.put([incidentOf('a', NOON, { note: 'mine' }), incidentOf('b', NOON + 1)]);
-    await plant('incident-summaries', summary);
+    await plant('incident-summaries', page);
     expect(await incidents.summaries({ text: 'mine' })).toMatchObject([{ id: 'a', openedAt: NOON }]);
     expect((await incidents.summaries({})).map((one) => one.id)).toEqual(['b', 'a']);
+    expect(await incidents.open()).toEqual([]);
     expect(told).toEqual([]);
   });
 
-  it('makes the summaries again when one is missing, and finds the open one again', async () => {
+  it('finds the open ones again when their page is lost', async () => {
     const { incidents, raw } = await setup();
     await incidents.put([incidentOf('a', NOON, { closedAt: null }), incidentOf('b', NOON + 1)]);
-    await raw.delete('incident-summaries', 'a');
-    expect((await incidents.list({})).map((one) => one.id)).toEqual(['b', 'a']);
+    await raw.delete('incident-summaries', 'open');
     expect((await incidents.open()).map((one) => one.id)).toEqual(['a']);
+  });
+
+  it('makes the summaries again when they hold an incident that is gone', async () => {
+    const { incidents, raw } = await setup();
+    await incidents.put([incidentOf('a', NOON), incidentOf('b', NOON + 1)]);
+    await raw.delete('incidents', 'a');
+    expect((await incidents.summaries({})).map((one) => one.id)).toEqual(['b']);
+  });
+
+  it('are summarised on a disk that cannot be written', async () => {
+    const { incidents, raw } = await setup();
+    await incidents.put([incidentOf('a', NOON, { closedAt: null }), incidentOf('b', NOON + 1)]);
+    await raw.clear('incident-summaries');
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect((await incidents.summaries({})).map((one) => one.id)).toEqual(['b', 'a']);
+    expect((await incidents.open()).map((one) => one.id)).toEqual(['a']);
+  });
+
+  it('moves an incident whose time of opening changes', async () => {
+    const { incidents, raw } = await setup();
+    await incidents.put([incidentOf('a', NOON)]);
+    await incidents.put([incidentOf('a', NOON + 1440 * MINUTE)]);
+    expect((await incidents.summaries({})).map((one) => one.openedAt)).toEqual([NOON + 1440 * MINUTE]);
+    expect(await raw.getAllKeys('incident-summaries')).toEqual(['2024-03-06', 'open']);
   });
 
   it('sets aside what it cannot summarise', async () => {

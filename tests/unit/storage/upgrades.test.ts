@@ -44,10 +44,7 @@ const writeVersion1 = async (name: string): Promise<void> => {
     log.createIndex('by-at', 'at');
     log.put({ id: 7, at: NOON, observation: pageSeen(NOON) });
     database.createObjectStore('incidents', { keyPath: 'id' }).put(incidentOf('a', NOON, { closedAt: null }));
-    const summaries = database.createObjectStore('incident-summaries', { keyPath: 'id' });
-    summaries.createIndex('by-opened', 'openedAt');
-    summaries.createIndex('by-open', 'open');
-    summaries.put({
+    const summary = {
       id: 'a',
       service: 'facebook',
       openedAt: NOON,
@@ -56,8 +53,10 @@ const writeVersion1 = async (name: string): Promise<void> => {
       certainty: 'confident',
       alarm: 'none',
       note: '',
-      open: 1,
-    });
+    };
+    const pages = database.createObjectStore('incident-summaries', { keyPath: 'day' });
+    pages.put({ day: '2024-03-05', summaries: [summary] });
+    pages.put({ day: 'open', summaries: [summary] });
     database.createObjectStore('set-aside', { keyPath: 'id', autoIncrement: true });
   });
   (await settled(opening)).close();
@@ -74,12 +73,7 @@ describe('upgrades of the database', () => {
     expect(await dump(name)).toEqual({
       version: 1,
       stores: {
-        'incident-summaries': {
-          keyPath: 'id',
-          counts: false,
-          indexes: { 'by-open': 'open', 'by-opened': 'openedAt' },
-          values: [],
-        },
+        'incident-summaries': { keyPath: 'day', counts: false, indexes: {}, values: [] },
         incidents: { keyPath: 'id', counts: false, indexes: {}, values: [] },
         observations: { keyPath: 'id', counts: true, indexes: { 'by-at': 'at' }, values: [] },
         'set-aside': { keyPath: 'id', counts: true, indexes: {}, values: [] },

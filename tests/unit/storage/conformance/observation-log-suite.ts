@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../../../lib/model/observation.ts';
 import type { ObservationLog } from '../../../../lib/storage/stores.ts';
 import { logout, MINUTE, NOON, pageSeen } from '../sample-data.ts';
 
@@ -62,7 +63,7 @@ export const observationLogSuite = (name: string, open: () => Promise<Observatio
 
     it('removes what one service left in a span, and nothing else', async () => {
       const log = await open();
-      const other = { ...pageSeen(NOON + 1), service: 'instagram' as const };
+      const other = { ...logout(NOON + 1, 'here'), service: 'instagram' } as Observation;
       await log.append([pageSeen(NOON - 1), pageSeen(NOON), other, pageSeen(NOON + 2), pageSeen(NOON + 3)]);
       await log.removeSpan('facebook', NOON, NOON + 2);
       expect(await log.read(-Infinity, Infinity)).toEqual([pageSeen(NOON - 1), other, pageSeen(NOON + 3)]);
