@@ -10,7 +10,7 @@ export interface StoredItemOptions<Value> {
   readonly fallback: Value;
   /** `upgrades[n]` makes a value of version n + 2 from one of version n + 1. */
   readonly upgrades?: readonly ((value: unknown) => unknown)[];
-  /** Called when a later version of the extension wrote the value. */
+  /** Called the first time that a later version of the extension is found to have written the value. */
   readonly onNewerVersion?: () => Promise<void>;
 }
 
@@ -43,6 +43,7 @@ const upgraded = <Value>(
 export const createStoredItem = <Value>(options: StoredItemOptions<Value>) => {
   const { area, key, version, schema, fallback } = options;
   const asideKey = `${key}:set-aside`;
+  let toldOfNewer = false;
 
   const setAside = async (name: string, found: unknown): Promise<void> => {
     const before = await area.get(asideKey);
@@ -60,7 +61,8 @@ export const createStoredItem = <Value>(options: StoredItemOptions<Value>) => {
     const found = await area.get(name);
     if (found === undefined) return fallback;
     if (isNewer(found)) {
-      await options.onNewerVersion?.();
+      if (!toldOfNewer) await options.onNewerVersion?.();
+      toldOfNewer = true;
       return name === key ? readFrom(`${key}:v${version}`) : fallback;
     }
     const parsed = z.safeParse(envelope, found);

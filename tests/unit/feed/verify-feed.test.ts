@@ -134,6 +134,15 @@ describe('signatures', () => {
     },
   );
 
+  it('that are no signatures at all count for nothing', async () => {
+    const envelope = await signText(JSON.stringify(payloadOf()), [feedKey]);
+    const signatures = envelope.signatures.map((one) => ({ ...one, signature: 'A' }));
+    expect(await verify(bytesOf({ ...envelope, signatures }))).toEqual({
+      ok: false,
+      fault: 'signatures-missing',
+    });
+  });
+
   it('of two keys are needed where the threshold is two, and one key signing twice is one', async () => {
     const keys = roles({ threshold: 2, keys: [feedKey.publicKey, feedKey2.publicKey] });
     const twice = await feedBytes(payloadOf(), [feedKey, feedKey]);

@@ -46,6 +46,7 @@ describe('settings', () => {
     const told = vi.fn(async () => {});
     const store = createSettingsStore(area, told);
     expect(await store.read()).toEqual(DEFAULT_SETTINGS);
+    expect(await store.read()).toEqual(DEFAULT_SETTINGS);
     expect(told).toHaveBeenCalledOnce();
     await store.write(MINE);
     expect(await area.get('settings')).toEqual(found);
