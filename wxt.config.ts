@@ -1,6 +1,8 @@
 import { defineConfig } from 'wxt';
 import type { Language } from './lib/model/settings.ts';
 import { en } from './locales/en.ts';
+import { readFeedConfig } from './scripts/build/feed-config.ts';
+import { leanContentScripts } from './scripts/build/lean-content-scripts.ts';
 import { fr } from './locales/fr.ts';
 
 const GECKO = {
@@ -19,8 +21,10 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
+    plugins: [leanContentScripts()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'es2024' },
+    define: { __FEED_CONFIG__: JSON.stringify(readFeedConfig(process.env)) },
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {

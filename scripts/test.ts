@@ -19,7 +19,9 @@ for (const step of STEPS) outcomes.push(await step());
 const sum = (pick: (outcome: Outcome) => number): number => outcomes.reduce((all, one) => all + pick(one), 0);
 console.log('');
 for (const { name, passed, failed, seconds } of outcomes)
-  console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(0)} s)`);
+  console.log(
+    `${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(0)} s)`,
+  );
 const failed = sum(({ failed: count }) => count);
 console.log(`\n${sum(({ passed }) => passed)} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -3,8 +3,8 @@ import type { Observation } from '../model/observation.ts';
 import type { Answer, Question } from '../model/question.ts';
 import type { ServiceId } from '../model/service-id.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Snapshot } from '../model/snapshot.ts';
-import type { IncidentQuery } from '../storage/stores.ts';
+import type { Snapshot, Trouble } from '../model/snapshot.ts';
+import type { IncidentQuery, IncidentSummary, SummaryQuery } from '../storage/stores.ts';
 
 /** What happened when a page asked for something to be done. Reasons are words for programs, not for people. */
 export type Done = { readonly ok: true } | { readonly ok: false; readonly reason: string };
@@ -14,6 +14,8 @@ export interface PageBackend {
   readSnapshot(): Promise<Snapshot>;
   readIncident(id: string): Promise<{ incident: Incident; observations: Observation[] } | null>;
   listIncidents(query: IncidentQuery): Promise<Incident[]>;
+  /** Light records of all incidents, newest first, for lists of thousands. */
+  listSummaries(query: SummaryQuery): Promise<IncidentSummary[]>;
   /** Calls back whenever stored data changed; returns the way to stop. */
   onChange(listener: () => void): () => void;
 
@@ -28,7 +30,7 @@ export interface PageBackend {
   writeSettings(settings: Settings): Promise<Done>;
   /** A record file of one incident or of the whole log, as JSON text. */
   exportRecord(id: string | null): Promise<string>;
-  dismissTrouble(trouble: string): Promise<Done>;
+  dismissTrouble(trouble: Trouble): Promise<Done>;
   /** Asks the browser for the hosts of a service; must run in the click that asked for it. */
   requestHosts(service: ServiceId): Promise<boolean>;
   openAddress(address: string): Promise<void>;

@@ -1,7 +1,6 @@
 import type { PageKind } from '../model/page-kind.ts';
-import { BLOCK_MARKS } from '../services/block-marks.ts';
-import { MARK_LAYERS, type ServicePages } from '../services/page-mark.ts';
-import { matches } from './mark-conditions.ts';
+import { MARK_LAYERS } from '../services/page-mark.ts';
+import { saysSo } from './mark-conditions.ts';
 import type { PageSnapshot } from './page-snapshot.ts';
 
 export interface Classification {
@@ -11,41 +10,21 @@ export interface Classification {
   readonly marks: readonly string[];
 }
 
-const AT_SIGN_IN: readonly PageKind[] = [
-  'session-expired',
-  'wrong-password',
-  'old-password',
-  'two-factor',
-  'checkpoint',
-  'unusual-login',
-  'locked',
-  'suspended',
-  'rate-limited',
-  'error',
-  'unavailable',
-  'storage-lost',
-];
-const IN_TROUBLE: readonly PageKind[] = [
-  'session-expired',
-  'unavailable',
-  'error',
-  'rate-limited',
-  'storage-lost',
-];
+const TROUBLE = ['session-expired', 'unavailable', 'error', 'rate-limited', 'storage-lost'];
+const CHALLENGE = ['two-factor', 'unusual-login', 'contact-changed', 'locked', 'suspended'];
 
 /** What a kind can turn out to be on a closer look. Nothing else overrules it. */
-const REFINED_BY: Partial<Record<PageKind, readonly PageKind[]>> = {
-  login: AT_SIGN_IN,
-  public: [...IN_TROUBLE, 'login'],
-  home: IN_TROUBLE,
-  checkpoint: ['two-factor', 'unusual-login', 'contact-changed', 'locked', 'suspended'],
+const REFINED_BY: Partial<Record<PageKind, readonly string[]>> = {
+  home: TROUBLE,
+  public: [...TROUBLE, 'login'],
+  login: [...TROUBLE, ...CHALLENGE, 'checkpoint', 'wrong-password', 'old-password'],
+  checkpoint: CHALLENGE,
   'wrong-password': ['old-password'],
   'unusual-login': ['locked'],
   error: ['unavailable'],
 };
 
-const refines = (general: PageKind, special: PageKind): boolean =>
-  REFINED_BY[general]?.includes(special) ?? false;
+const refines = (general: PageKind, special: PageKind): boolean => !!REFINED_BY[general]?.includes(special);
 
 /** The one kind that all others of a layer lead to; null where they contradict each other. */
 const agreed = (kinds: readonly PageKind[]): PageKind | null =>
@@ -55,8 +34,8 @@ const agreed = (kinds: readonly PageKind[]): PageKind | null =>
  * What kind of page this is, by the service's marks: the highest layer that says anything decides, lower ones may
  * only refine it. Where marks of one layer contradict each other nothing is claimed: the right kind or none.
  */
-export const classifyPage = (snapshot: PageSnapshot, pages: ServicePages): Classification => {
-  const matched = [...pages.marks, ...BLOCK_MARKS].filter((mark) => matches(mark, snapshot, pages));
+export const classifyPage = (snapshot: PageSnapshot): Classification => {
+  const matched = snapshot.marks.filter((mark) => saysSo(mark, snapshot));
   const marks = matched.map(({ id }) => id);
   let page: PageKind | null = null;
   for (const layer of MARK_LAYERS) {

@@ -1,10 +1,10 @@
-import type { InlineSession, Region } from '../services/page-mark.ts';
+import type { InlineSession, PageMark, Region } from '../services/page-mark.ts';
 
 /** A piece of visible text, normalised, at most 300 characters. */
 export interface Sentence {
   readonly text: string;
-  /** `heading`: in a heading; `dialog`: the first words of a small dialog that nobody else wrote into. */
-  readonly where: 'heading' | 'dialog' | 'text';
+  /** The first words of a small dialog that nobody else wrote into. */
+  readonly dialog: boolean;
 }
 
 /** What a look at a page keeps: small, plain, and gone once the page is classified. It is never stored or sent. */
@@ -21,9 +21,12 @@ export interface PageSnapshot {
   readonly route: string;
   /** Which of the words that marks ask for stand in the inline data. */
   readonly inline: readonly string[];
-  /** Ids of the marks whose conditions on elements hold. Only marks that could still match were looked at. */
-  readonly elements: readonly string[];
+  /** The marks whose conditions on address, data and elements hold; what is left is text. */
+  readonly marks: readonly PageMark[];
   /** The page's text is short. */
   readonly short: boolean;
+  /** Where others write (`elsewhere`) only headings of a short page; on long pages only dialogs, but for security pages. */
   readonly sentences: readonly Sentence[];
+  /** The whole visible text of a short page, normalised; empty where the page is long. */
+  readonly text: string;
 }

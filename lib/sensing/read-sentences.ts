@@ -1,12 +1,14 @@
+import { findAll } from './find.ts';
 import { normalise } from './normalise.ts';
-import type { Sentence } from './page-snapshot.ts';
+import type { Region } from '../services/page-mark.ts';
+import type { PageSnapshot, Sentence } from './page-snapshot.ts';
 import { isVisible } from './visible.ts';
 
 /** A page of the service with more text than this (characters) may hold what others wrote. */
 const SHORT_OWN = 2_000;
 /** Pages of proxies and filters are wordier, and nobody else writes into them. */
 const SHORT_FOREIGN = 6_000;
-const MOST_NODES = 2_000;
+const MOST_NODES = 5_000;
 const MOST_DIALOGS = 5;
 const SMALL_DIALOG = 400;
 
@@ -16,56 +18,53 @@ const DIALOGS = '[role="dialog"],[role="alertdialog"]';
 /** What a dialog of the service itself does not hold: posts, pictures, fields for text, links to other places. */
 const OTHERS = 'article,[role="article"],[contenteditable],img,image,a[href]:not([href*="login"])';
 
-export interface Reading {
-  readonly short: boolean;
-  readonly sentences: readonly Sentence[];
-}
-
 const SHOW_TEXT = 4;
 
 const textNodes = function* (within: Element): Generator<Text> {
   const walker = within.ownerDocument.createTreeWalker(within, SHOW_TEXT);
-  for (let visited = 0; visited < MOST_NODES; visited += 1) {
-    const node = walker.nextNode();
-    if (!node) return;
+  for (let node = walker.nextNode(), seen = 0; node && seen < MOST_NODES; node = walker.nextNode(), seen += 1)
     if (!UNSEEN.has(node.parentElement?.tagName ?? '') && /\S/.test(node.nodeValue ?? '')) yield node as Text;
-  }
 };
 
-const toSentence = (node: Text): Sentence => ({
-  text: normalise(node.data.slice(0, 400)).slice(0, 300),
-  where: node.parentElement?.closest(HEADINGS) ? 'heading' : 'text',
-});
+const textOf = (node: Text): string => normalise(node.data.slice(0, 300));
 
 /** The first words of the dialogs that only the service can have written. */
-const readDialogs = (root: Element): Sentence[] =>
-  [...root.querySelectorAll(DIALOGS)]
+const readDialogs = (document: Document): Sentence[] =>
+  findAll(document, DIALOGS)
     .slice(0, MOST_DIALOGS)
     .filter(
       (dialog) =>
         dialog.textContent.length <= SMALL_DIALOG && !dialog.querySelector(OTHERS) && isVisible(dialog),
     )
-    .flatMap((dialog) => {
-      const first = textNodes(dialog).next().value;
-      return first ? [{ ...toSentence(first), where: 'dialog' as const }] : [];
-    });
+    .flatMap((dialog) => [...textNodes(dialog)].slice(0, 1))
+    .map((node) => ({ text: textOf(node), dialog: true }));
 
 /**
- * Reads the visible text of a page, bounded: all of it where it is short or `whole` asks for its beginning, else only
- * the first words of small dialogs. What is typed into fields is never read.
+ * Reads the visible text of a page, bounded. Where others write only the headings of a short page count as sentences,
+ * and on the front page only those of a short page; sign-in and security pages are read from their beginning. What is
+ * typed into fields is never read.
  */
-export const readSentences = (root: Element, own: boolean, whole: boolean): Reading => {
-  const limit = own ? SHORT_OWN : SHORT_FOREIGN;
+export const readSentences = (
+  document: Document,
+  own: boolean,
+  region: Region,
+): Pick<PageSnapshot, 'short' | 'sentences' | 'text'> => {
   const nodes: Text[] = [];
-  let length = 0;
-  const body = root.querySelector('body');
-  for (const node of body ? textNodes(body) : []) {
-    length += node.data.length;
-    if (length > limit) break;
+  let left = own ? SHORT_OWN : SHORT_FOREIGN;
+  for (const node of findAll(document, 'body').flatMap((body) => [...textNodes(body)])) {
+    left -= node.data.length;
+    if (left < 0) break;
     nodes.push(node);
   }
-  const short = length <= limit && nodes.length < MOST_NODES;
-  const kept =
-    short || whole ? nodes.filter(({ parentElement }) => parentElement && isVisible(parentElement)) : [];
-  return { short, sentences: [...readDialogs(root), ...kept.map(toSentence)] };
+  const short = left >= 0;
+  const isRead = short || region === 'sign-in' || region === 'security';
+  const read = isRead ? nodes.filter(({ parentElement }) => parentElement && isVisible(parentElement)) : [];
+  const sentences = read
+    .filter(({ parentElement }) => region !== 'elsewhere' || parentElement?.closest(HEADINGS))
+    .map((node) => ({ text: textOf(node), dialog: false }));
+  return {
+    short,
+    sentences: [...readDialogs(document), ...sentences],
+    text: short ? read.map(textOf).join(' ') : '',
+  };
 };

@@ -18,7 +18,10 @@ const exitCode = (command: string, args: readonly string[]): Promise<number> =>
     child.on('close', (code) => resolve(code ?? 1));
   });
 
-const timed = async (name: string, run: () => Promise<Omit<Outcome, 'name' | 'seconds'>>): Promise<Outcome> => {
+const timed = async (
+  name: string,
+  run: () => Promise<Omit<Outcome, 'name' | 'seconds'>>,
+): Promise<Outcome> => {
   console.log(`\n── ${name}`);
   const start = performance.now();
   const counts = await run();
@@ -37,7 +40,14 @@ export const tests = (name: string, config: string): Promise<Outcome> =>
   timed(name, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'oh-tests-'));
     const report = join(folder, 'report.json');
-    const args = ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile=${report}`];
+    const args = [
+      'run',
+      '--config',
+      config,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${report}`,
+    ];
     const code = await exitCode('vitest', args);
     const counts = await readCounts(report);
     await rm(folder, { recursive: true, force: true });

@@ -26,7 +26,7 @@ export const SETTLE_MS = 2_000;
 /** Session cookies that vanish this close together were cleared together. */
 export const TOGETHER_MS = 2_000;
 /** A sign-out request this shortly before explains the end. */
-const LOGOUT_EXPLAINS_MS = 10_000;
+export const LOGOUT_EXPLAINS_MS = 10_000;
 /** Firefox: a `Set-Cookie` that deletes belongs to a removal this close to it. */
 const HEADER_BELONGS_MS = 3_000;
 

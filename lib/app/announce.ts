@@ -1,0 +1,59 @@
+import type { Alarm, Decision } from '../model/cause.ts';
+import { currentVerdict, type Incident, type Notice } from '../model/incident.ts';
+import type { Settings } from '../model/settings.ts';
+
+/** Something that the person is to be told now. `cause` null: it is over. */
+export interface Announcement {
+  readonly incident: Incident;
+  readonly cause: Decision | null;
+  readonly alarm: Alarm;
+  /** Whether a system notification may be shown; a toast may always. */
+  readonly mayNotify: boolean;
+}
+
+const isTold = ({ channel }: Notice): boolean => channel !== 'badge';
+
+const isQuiet = (hours: Settings['notify']['quietHours'], minuteOfDay: number): boolean => {
+  if (!hours) return false;
+  const { from, to } = hours;
+  return from <= to ? minuteOfDay >= from && minuteOfDay < to : minuteOfDay >= from || minuteOfDay < to;
+};
+
+/**
+ * What is to be told of an incident, or null: its first verdict, each change of cause or alarm, and once that it is
+ * over when an outage was told. What was told stands in the incident, so that nothing is told twice, also after the
+ * worker was killed between telling and writing.
+ * @param minuteOfDay local minutes since midnight, for the quiet hours; `act` is told in them too
+ */
+export const announce = (
+  incident: Incident,
+  settings: Settings,
+  minuteOfDay: number,
+): Announcement | null => {
+  const told = incident.notices.filter(isTold);
+  const last = told.at(-1);
+  const quiet = isQuiet(settings.notify.quietHours, minuteOfDay);
+
+  if (incident.closedAt !== null) {
+    const wasOutage = last?.cause === 'outage';
+    if (incident.closedBy !== 'recovered' || !wasOutage) return null;
+    return { incident, cause: null, alarm: 'none', mayNotify: !quiet };
+  }
+  const { verdict } = currentVerdict(incident);
+  if (last && last.cause === verdict.cause && last.alarm === verdict.alarm) return null;
+  if (!settings.notify.alarms.includes(verdict.alarm)) return null;
+  return {
+    incident,
+    cause: verdict.cause,
+    alarm: verdict.alarm,
+    mayNotify: verdict.alarm === 'act' || !quiet,
+  };
+};
+
+/** The badge of the toolbar icon: the gravest of what is open. */
+export const badgeOf = (open: readonly Incident[]): 'act' | 'watch' | 'calm' | 'none' => {
+  const alarms = open.map((incident) => currentVerdict(incident).verdict.alarm);
+  if (alarms.includes('act')) return 'act';
+  if (alarms.includes('watch')) return 'watch';
+  return open.length > 0 ? 'calm' : 'none';
+};

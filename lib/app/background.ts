@@ -1,0 +1,182 @@
+import type { BackgroundEvents } from '../browser/ports.ts';
+import type { ServiceId } from '../model/service-id.ts';
+import { SETTLE_MS } from '../sensing/session/ending.ts';
+import { serviceOfUrl } from '../services/index.ts';
+import { assessAndTell, RECHECK_ALARM } from './assess-and-tell.ts';
+import { obey } from './commands.ts';
+import { connectivityChanged } from './handle/connectivity.ts';
+import { cookieChanged } from './handle/cookie-changed.ts';
+import { pageReported } from './handle/page-reported.ts';
+import {
+  failedRequests,
+  navigationAnswered,
+  navigationFailed,
+  signInAnswered,
+  signInSent,
+  signOutSent,
+} from './handle/requests.ts';
+import { watchedServices, type Job } from './job.ts';
+import { claimFrontDoors, feedRead, frontDoorAnswered } from './measure.ts';
+import type { Parts } from './parts.ts';
+import { createQueue } from './queue.ts';
+import { openJob, writeJob } from './run-job.ts';
+import { sweepSessions } from './sweep.ts';
+import { closeToast, followWithToast, standingToast } from './toasts.ts';
+
+/** The alarm that stands behind the settling of pending endings, should the worker be killed meanwhile. */
+export const SETTLE_ALARM = 'settle';
+/** Re-checks nearer than this are timed by the worker itself: alarms come up to half a minute late. */
+const BY_TIMER_MS = 30_000;
+/** A little over the settling time, so that the look after it finds the ending settled. */
+const SETTLE_CHECK_MS = SETTLE_MS + 20;
+
+export interface Background extends BackgroundEvents {
+  /** Resolves when all that was begun is done: for tests and for the demo. */
+  idle(): Promise<void>;
+}
+
+/** Joins all use cases to one object that the entrypoint binds to the browser's events. */
+export const createBackground = (parts: Parts): Background => {
+  const queue = createQueue(parts.complain);
+  const measuring = new Set<Promise<unknown>>();
+  let swept = false;
+
+  const run = <Result>(handler: (job: Job) => Result | Promise<Result>, started = false): Promise<Result> =>
+    queue.run(async () => {
+      const job = await openJob(parts);
+      const before = { state: job.state, book: job.book };
+      if (!swept || started) {
+        swept = true;
+        await sweepSessions(job, started);
+      }
+      const result = await handler(job);
+      await finish(job, before);
+      return result;
+    });
+
+  const finish = async (job: Job, before: Pick<Job, 'state' | 'book'>): Promise<void> => {
+    const doors = claimFrontDoors(job);
+    await writeJob(job, before);
+    if (job.state.pendings.length > 0) await awaitSettling();
+    if (job.log.length > 0 || job.reassess) {
+      const written = job.state;
+      const next = await assessAndTell(job);
+      if (job.state !== written) await parts.run.write(job.state);
+      if (next !== null && next - job.at < BY_TIMER_MS) parts.later(next - job.at, recheck);
+    }
+    for (const door of doors)
+      measure(parts.frontDoor.ask(door), (later, answer) => frontDoorAnswered(later, door.id, answer));
+    if (job.suspects.size > 0) readFeed('event', job);
+  };
+
+  /** Waits for a measurement outside the queue and handles its answer as a job of its own. */
+  const measure = <Answer>(asked: Promise<Answer>, handle: (job: Job, answer: Answer) => void): void => {
+    const done = asked.then((answer) => run((job) => handle(job, answer))).catch(parts.complain);
+    measuring.add(done);
+    void done.finally(() => measuring.delete(done));
+  };
+
+  const readFeed = (why: 'event' | 'routine', job: Job): void => {
+    const services = watchedServices(parts.services, job.settings).map(({ id }) => id);
+    measure(parts.feed.refresh(why, services, job.at), feedRead);
+  };
+
+  const awaitSettling = async (): Promise<void> => {
+    parts.later(SETTLE_CHECK_MS, settle);
+    await parts.alarms.set(SETTLE_ALARM, parts.now() + BY_TIMER_MS);
+  };
+  const settle = (): void => void run((job) => sweepSessions(job, false));
+  const recheck = (): void =>
+    void run(async (job) => {
+      job.reassess = true;
+      for (const { service } of job.open) job.suspects.add(service);
+      await askPages(job);
+    });
+
+  /** While an incident is open, the service's tabs are asked what they show. */
+  const askPages = async (job: Job): Promise<void> => {
+    const open = new Set<ServiceId>(job.open.map(({ service }) => service));
+    const services = watchedServices(parts.services, job.settings).filter(({ id }) => open.has(id));
+    if (services.length === 0) return;
+    const tabs = await parts.tabs.ofServices(services);
+    await Promise.all(tabs.map(({ id }) => parts.tabs.askForPage(id)));
+  };
+
+  const background: Background = {
+    cookieChanged: (change) => void run((job) => cookieChanged(job, change)),
+    sessionCookieDeletedByServer: (seen) =>
+      void run((job) => {
+        const deletedByServerAt = { ...job.state.deletedByServerAt, [seen.service]: job.at };
+        job.state = { ...job.state, deletedByServerAt };
+      }),
+    navigationAnswered: (seen) =>
+      void run((job) => {
+        navigationAnswered(job, seen);
+        readFeed('routine', job);
+      }),
+    navigationFailed: (seen) => void run((job) => navigationFailed(job, seen)),
+    signInSent: (seen) => void run((job) => signInSent(job, seen.service)),
+    signInAnswered: (seen) => void run((job) => signInAnswered(job, seen)),
+    signOutSent: (seen) => void run((job) => signOutSent(job, seen)),
+    connectivityChanged: (online) => void run((job) => connectivityChanged(job, online)),
+    alarm: (name) => {
+      if (name === SETTLE_ALARM) settle();
+      if (name === RECHECK_ALARM) recheck();
+    },
+    tabRemoved: (tabId) =>
+      void run((job) => {
+        const { [tabId]: _gone, ...tabPages } = job.state.tabPages;
+        if (_gone) job.state = { ...job.state, tabPages };
+      }),
+    notificationClicked: (id) => void parts.tabs.openPopup(id).catch(parts.complain),
+    fromContent: (message, sender) => {
+      const service = serviceOfUrl(sender.url)?.id;
+      if (service === undefined) return Promise.resolve(null);
+      return run(async (job): Promise<unknown> => {
+        switch (message.type) {
+          case 'page':
+            await pageReported(job, message.page, sender);
+            await followWithToast(job, service, sender.tabId);
+            return null;
+          case 'sign-in-sent':
+            signInSent(job, service);
+            return null;
+          case 'failed-requests':
+            failedRequests(job, service, message);
+            return null;
+          case 'toast-ready':
+            return standingToast(job, service);
+          case 'toast-pressed':
+            closeToast(job, message.incident);
+            await parts.tabs.openPopup(message.incident);
+            return null;
+          case 'toast-closed':
+            closeToast(job, message.incident);
+            return null;
+        }
+      });
+    },
+    fromPages: (message) =>
+      run(async (job) => {
+        const done = await obey(job, message);
+        if (message.type === 'check-again' || message.type === 'signed-out') await askPages(job);
+        if (message.type === 'refresh') readFeed('routine', job);
+        return done;
+      }),
+    installed: (reason) =>
+      void run(async (job) => {
+        const tabs = await parts.tabs.ofServices(watchedServices(parts.services, job.settings));
+        await Promise.all(tabs.map(({ id }) => parts.tabs.injectSensor(id)));
+        if (reason === 'install') await parts.tabs.openWelcome();
+      }),
+    browserStarted: () => void run(() => null, true),
+    async idle() {
+      await queue.idle();
+      while (measuring.size > 0) {
+        await Promise.all(measuring);
+        await queue.idle();
+      }
+    },
+  };
+  return background;
+};

@@ -1,0 +1,97 @@
+import type { FromPages } from '../messaging/from-pages.ts';
+import { toMillis, toTimestamp } from '../model/timestamp.ts';
+import type { ServiceId } from '../model/service-id.ts';
+import type { Job } from './job.ts';
+import type { Done } from './page-backend.ts';
+import { EMPTY_RUN_STATE } from './run-state.ts';
+import { sweepSessions } from './sweep.ts';
+
+const DONE: Done = { ok: true };
+const NO_SUCH_INCIDENT: Done = { ok: false, reason: 'no such incident' };
+
+/** Does what one of the extension's own pages asks for. */
+export const obey = async (job: Job, command: FromPages): Promise<Done> => {
+  switch (command.type) {
+    case 'answer':
+      return say(job, command.service, command.question, command.answer);
+    case 'signed-out':
+      return say(job, command.service, 'was-signed-in', 'yes');
+    case 'check-again':
+      job.suspects.add(command.service);
+      job.reassess = true;
+      return DONE;
+    case 'close-incident':
+      return closeIncident(job, command.incident);
+    case 'write-note':
+      return writeNote(job, command.incident, command.note);
+    case 'remove-incident':
+      return removeIncident(job, command.incident);
+    case 'erase-all':
+      return eraseAll(job);
+    case 'write-settings':
+      await job.parts.settings.write(command.settings);
+      job.reassess = true;
+      return DONE;
+    case 'dismiss-trouble':
+      await job.parts.troubles.clear(command.trouble);
+      job.parts.changed();
+      return DONE;
+    case 'hosts-changed':
+      await sweepSessions(job, false);
+      job.parts.changed();
+      return DONE;
+    case 'refresh':
+      return DONE;
+  }
+};
+
+const say = (
+  job: Job,
+  service: ServiceId,
+  question: Extract<FromPages, { type: 'answer' }>['question'],
+  answer: Extract<FromPages, { type: 'answer' }>['answer'],
+): Done => {
+  job.log.push({ at: toTimestamp(job.at), service, kind: 'answer', question, answer });
+  job.suspects.add(service);
+  return DONE;
+};
+
+const closeIncident = async (job: Job, id: string): Promise<Done> => {
+  const incident = job.open.find((open) => open.id === id);
+  if (!incident) return NO_SUCH_INCIDENT;
+  const closures = await job.parts.closures.read();
+  await job.parts.closures.write([...closures, { service: incident.service, at: job.at }]);
+  job.reassess = true;
+  return DONE;
+};
+
+const writeNote = async (job: Job, id: string, note: string): Promise<Done> => {
+  const incident = await job.parts.incidents.get(id);
+  if (!incident) return NO_SUCH_INCIDENT;
+  await job.parts.incidents.put([{ ...incident, note }]);
+  job.parts.changed();
+  return DONE;
+};
+
+/** Takes an incident and its part of the log away: what is erased must not come back with the next diagnosis. */
+const removeIncident = async (job: Job, id: string): Promise<Done> => {
+  const incident = await job.parts.incidents.get(id);
+  if (!incident) return NO_SUCH_INCIDENT;
+  const until = incident.closedAt === null ? job.at : toMillis(incident.closedAt);
+  await job.parts.log.removeSpan(incident.service, toMillis(incident.openedAt), until);
+  await job.parts.incidents.remove(id);
+  job.open = job.open.filter((open) => open.id !== id);
+  job.reassess = true;
+  return DONE;
+};
+
+const eraseAll = async (job: Job): Promise<Done> => {
+  await job.parts.log.erase();
+  await job.parts.incidents.erase();
+  await job.parts.closures.write([]);
+  job.open = [];
+  job.state = EMPTY_RUN_STATE;
+  job.log.length = 0;
+  job.reassess = true;
+  return DONE;
+};

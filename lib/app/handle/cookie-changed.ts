@@ -1,0 +1,26 @@
+import type { CookieChange } from '../../browser/ports.ts';
+import { entryOf } from '../../sensing/session/session-book.ts';
+import { LOGOUT_EXPLAINS_MS, SETTLE_MS } from '../../sensing/session/ending.ts';
+import { watchedService, type Job } from '../job.ts';
+import { addPending, reconcileSession } from './reconcile-session.ts';
+
+/**
+ * A cookie that a service uses has changed. A removed session cookie waits for a second sign; anything else is read
+ * from the jar. Resolves to the ms after which the pending ending should be looked at again, or null.
+ */
+export const cookieChanged = async (job: Job, change: CookieChange): Promise<number | null> => {
+  if (!watchedService(job, change.service)) return null;
+  if (change.role === 'device') return null;
+  if (change.role === 'session' && change.removed) {
+    // A renewal removes with `overwrite` and sets at once: no end.
+    if (change.cause === 'overwrite') return null;
+    if (!entryOf(job.book, change.store, change.service)?.present) return null;
+    addPending(job, { store: change.store, service: change.service, cause: change.cause, at: job.at });
+    // The feed and the front door are asked now, so that they have answered when the end counts.
+    if (job.at - (job.state.loggedOutAt[change.service] ?? -Infinity) > LOGOUT_EXPLAINS_MS)
+      job.suspects.add(change.service);
+    return SETTLE_MS;
+  }
+  if (!change.removed) await reconcileSession(job, change.service, change.store);
+  return null;
+};

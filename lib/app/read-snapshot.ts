@@ -1,0 +1,71 @@
+import type { FeedPayload } from '../model/feed.ts';
+import type { FeedLine, ServiceRow, Snapshot } from '../model/snapshot.ts';
+import { toMillis, toTimestamp } from '../model/timestamp.ts';
+import { isSignedInAnywhere, wasEverSignedIn, type SessionBook } from '../sensing/session/session-book.ts';
+import type { ServiceDefinition } from '../services/index.ts';
+import type { IncidentStore, SettingsStore, TroubleStore } from '../storage/stores.ts';
+import type { Item } from './parts.ts';
+import type { RunState } from './run-state.ts';
+
+/** An incident that is over is still shown in the popup for this long. */
+const RECOVERED_SHOWN_MS = 30 * 60_000;
+
+/** The feed in local data; the payload only while it is verified and holds. */
+export interface StandingFeed {
+  readonly line: FeedLine;
+  readonly payload: FeedPayload | null;
+}
+
+export interface SnapshotParts {
+  readonly services: readonly ServiceDefinition[];
+  readonly incidents: IncidentStore;
+  readonly settings: SettingsStore;
+  readonly troubles: TroubleStore;
+  readonly book: Item<SessionBook>;
+  readonly run: Item<RunState>;
+  readonly granted: (hosts: readonly string[]) => Promise<boolean>;
+  readonly feed: (now: number) => Promise<StandingFeed>;
+}
+
+const sessionOf = (book: SessionBook, service: string): ServiceRow['session'] => {
+  if (isSignedInAnywhere(book, service)) return 'signed-in';
+  return wasEverSignedIn(book, service) ? 'signed-out' : 'unknown';
+};
+
+/** Reads from local data all that the popup shows at `now` (ms); nothing here waits for the network. */
+export const readSnapshot = async (parts: SnapshotParts, now: number): Promise<Snapshot> => {
+  const [open, recent, settings, troubles, book, run, feed] = await Promise.all([
+    parts.incidents.open(),
+    parts.incidents.list({ limit: 10 }),
+    parts.settings.read(),
+    parts.troubles.read(),
+    parts.book.read(),
+    parts.run.read(),
+    parts.feed(now),
+  ]);
+  const over = recent.filter(
+    ({ closedAt, closedBy }) =>
+      closedAt !== null && closedBy === 'recovered' && now - toMillis(closedAt) <= RECOVERED_SHOWN_MS,
+  );
+  const services = await Promise.all(
+    parts.services.map(async ({ id, hosts }): Promise<ServiceRow> => {
+      const seenAt = run.seenAt[id];
+      return {
+        service: id,
+        watched: settings.watched.includes(id),
+        permitted: hosts.length > 0 && (await parts.granted(hosts)),
+        session: sessionOf(book, id),
+        entry: feed.payload?.services[id] ?? null,
+        lastSeenAt: seenAt === undefined ? null : toTimestamp(seenAt),
+      };
+    }),
+  );
+  return {
+    at: toTimestamp(now),
+    incidents: [...open, ...over],
+    services,
+    feed: feed.line,
+    settings,
+    troubles,
+  };
+};

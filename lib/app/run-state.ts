@@ -1,0 +1,57 @@
+import { timestamp } from '../model/timestamp.ts';
+import { pageKind } from '../model/page-kind.ts';
+import { toastContent } from '../messaging/toast.ts';
+import { z, type Infer } from '../model/zod.ts';
+import { portalWitness } from '../sensing/connectivity/captive-portal.ts';
+import { openRun } from '../sensing/requests/fold.ts';
+import { pendingEnding } from '../sensing/session/ending.ts';
+import { signInAttempt } from '../sensing/sign-in/attempt.ts';
+
+const moments = z.record(z.string(), z.number());
+
+/**
+ * What the background remembers between two events while the browser runs; it survives the worker, not the browser.
+ * Nothing here is a truth: all of it may be lost, and the log with the cookie jar still give the right verdict, only
+ * later. Times are milliseconds since 1970; records are keyed by service id, tabs by id.
+ */
+export const runState = z.strictObject({
+  pendings: z.array(pendingEnding),
+  attempts: z.array(signInAttempt),
+  runs: z.array(openRun),
+  witnesses: z.array(portalWitness),
+  loggedOutAt: moments,
+  deletedByServerAt: moments,
+  endedAt: moments,
+  askedFrontDoorAt: moments,
+  failedAt: moments,
+  /** When a service last answered this browser. */
+  seenAt: moments,
+  tabPages: z.record(z.string(), pageKind),
+  connectivity: z.nullable(
+    z.strictObject({ state: z.enum(['online', 'offline', 'captive-portal', 'tampered']), at: timestamp }),
+  ),
+  feedSeen: z.string(),
+  /** By incident: what its toast says, when it was last shown, and whether the person closed it. */
+  toasts: z.record(
+    z.string(),
+    z.strictObject({ content: toastContent, at: z.number(), closed: z.boolean() }),
+  ),
+});
+export type RunState = Infer<typeof runState>;
+
+export const EMPTY_RUN_STATE: RunState = {
+  pendings: [],
+  attempts: [],
+  runs: [],
+  witnesses: [],
+  loggedOutAt: {},
+  deletedByServerAt: {},
+  endedAt: {},
+  askedFrontDoorAt: {},
+  failedAt: {},
+  seenAt: {},
+  tabPages: {},
+  connectivity: null,
+  feedSeen: '',
+  toasts: {},
+};

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
+import { stage } from '../../fixtures/app/stage.ts';
+
+const opened = async () => {
+  const show = await stage();
+  await show.thrownOut();
+  await show.page('login');
+  const incident = await show.incident();
+  if (!incident) throw new Error('no incident was opened');
+  return { show, incident };
+};
+
+describe('what a page of the extension asks for', () => {
+  it('an answer changes the verdict', async () => {
+    const { show } = await opened();
+    const done = await show.background.fromPages({
+      type: 'answer',
+      service: 'facebook',
+      question: 'security-email-unrecognised',
+      answer: 'yes',
+    });
+    expect(done).toEqual({ ok: true });
+    expect(await show.verdict()).toMatchObject({ alarm: 'act' });
+  });
+
+  it('"I was signed out" opens an incident where nothing was seen', async () => {
+    const show = await stage();
+    await show.background.fromPages({ type: 'signed-out', service: 'instagram' });
+    expect(await show.incident()).toMatchObject({ service: 'instagram', closedAt: null });
+  });
+
+  it('closing closes it for good', async () => {
+    const { show, incident } = await opened();
+    expect(await show.background.fromPages({ type: 'close-incident', incident: incident.id })).toEqual({
+      ok: true,
+    });
+    expect(await show.incident()).toMatchObject({ closedBy: 'user' });
+    show.kill();
+    show.background.alarm('recheck');
+    await show.settle();
+    expect(await show.incident()).toMatchObject({ id: incident.id, closedBy: 'user' });
+  });
+
+  it('a note stays with the incident through later verdicts', async () => {
+    const { show, incident } = await opened();
+    await show.background.fromPages({ type: 'write-note', incident: incident.id, note: 'after the update' });
+    await show.background.fromPages({
+      type: 'answer',
+      service: 'facebook',
+      question: 'security-email-unrecognised',
+      answer: 'yes',
+    });
+    expect(await show.incident()).toMatchObject({ note: 'after the update' });
+  });
+
+  it('an erased incident does not come back', async () => {
+    const { show, incident } = await opened();
+    await show.background.fromPages({ type: 'remove-incident', incident: incident.id });
+    await show.background.fromPages({ type: 'check-again', service: 'facebook' });
+    await show.settle();
+    expect(await show.incident()).toBeNull();
+  });
+
+  it('erasing everything leaves neither incidents nor observations', async () => {
+    const { show } = await opened();
+    await show.background.fromPages({ type: 'erase-all' });
+    await show.settle();
+    expect(await show.observations()).toEqual([]);
+    expect(await show.incident()).toBeNull();
+    expect(show.world.badge).toBe('none');
+  });
+
+  it('an unknown incident is refused with a reason', async () => {
+    const show = await stage();
+    const done = await show.background.fromPages({ type: 'close-incident', incident: 'none-such' });
+    expect(done).toEqual({ ok: false, reason: 'no such incident' });
+  });
+
+  it('settings are written and hold at once', async () => {
+    const { show } = await opened();
+    const settings = { ...DEFAULT_SETTINGS, watched: ['instagram' as const] };
+    await show.background.fromPages({ type: 'write-settings', settings });
+    await show.page('locked', { path: '/checkpoint/1/' });
+    expect((await show.observations()).some((seen) => seen.kind === 'page' && seen.page === 'locked')).toBe(
+      false,
+    );
+  });
+});

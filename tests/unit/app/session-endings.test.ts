@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { stage } from '../../fixtures/app/stage.ts';
+import { signedIn, signedOut, T0 } from '../../fixtures/app/fake-parts.ts';
+
+const endings = async (show: Awaited<ReturnType<typeof stage>>) =>
+  (await show.observations()).filter((seen) => seen.kind === 'session' && seen.change === 'ended');
+
+describe('a session that ends', () => {
+  it('counts two seconds after the server took the cookie', async () => {
+    const show = await stage();
+    await show.thrownOut();
+    await show.pass(1_900);
+    expect(await endings(show)).toEqual([]);
+    await show.pass(200);
+    expect(await endings(show)).toMatchObject([
+      { by: 'server', service: 'facebook', account: expect.any(String) },
+    ]);
+    expect(await show.incident()).toMatchObject({ service: 'facebook', closedAt: null });
+  });
+
+  it('counts at once when the sign-in page shows as a second sign', async () => {
+    const show = await stage();
+    await show.thrownOut();
+    await show.page('login');
+    expect(await endings(show)).toHaveLength(1);
+    expect(show.world.now).toBe(T0);
+  });
+
+  it('does not count when the server only blanked the cookie for a moment', async () => {
+    const show = await stage();
+    await show.thrownOut();
+    await show.cookie({ cause: 'explicit', removed: false }, signedIn());
+    await show.pass(5_000);
+    expect(await endings(show)).toEqual([]);
+    expect(await show.incident()).toBeNull();
+  });
+
+  it('is nobody’s fault when the cookie is only renewed', async () => {
+    const show = await stage();
+    await show.cookie({ cause: 'overwrite' }, signedIn());
+    await show.pass(5_000);
+    expect(await endings(show)).toEqual([]);
+  });
+
+  it('is the person’s own when a sign-out request went before, and opens no incident', async () => {
+    const show = await stage();
+    show.background.signOutSent({
+      service: 'facebook',
+      tabId: 1,
+      url: 'https://www.facebook.com/logout.php',
+    });
+    await show.thrownOut();
+    await show.pass(3_000);
+    expect(await endings(show)).toMatchObject([{ by: 'user' }]);
+    expect(await show.incident()).toBeNull();
+  });
+
+  it('is a clearing when this browser removed the sessions of two services together', async () => {
+    const show = await stage();
+    const bare = signedOut({ device: false });
+    await show.cookie({ service: 'facebook', cause: 'explicit' }, bare);
+    show.world.now += 40;
+    await show.cookie({ service: 'instagram', cause: 'explicit' }, bare);
+    await show.pass(3_000);
+    expect(await endings(show)).toMatchObject([
+      { by: 'browser', deviceForgotten: true },
+      { by: 'browser', deviceForgotten: true },
+    ]);
+    expect(await show.observations()).toContainEqual(expect.objectContaining({ kind: 'clearing', sites: 2 }));
+    expect(await show.verdict()).toMatchObject({ cause: 'browser-cleared', alarm: 'none' });
+  });
+
+  it('is noticed at the next start when it happened while the browser was closed', async () => {
+    const show = await stage();
+    show.world.jar.set('0/facebook', signedOut());
+    show.kill();
+    show.background.browserStarted();
+    await show.settle();
+    expect(await endings(show)).toMatchObject([{ by: 'unknown', service: 'facebook' }]);
+  });
+
+  it('says nothing of a store that cannot be read', async () => {
+    const show = await stage();
+    show.world.jar.set('0/facebook', null);
+    show.kill();
+    show.background.browserStarted();
+    await show.settle();
+    await show.pass(5_000);
+    expect(await endings(show)).toEqual([]);
+  });
+
+  it('is found by the page in Firefox, which tells nothing when its data are cleared', async () => {
+    const show = await stage();
+    show.world.explicitMeansLocal = false;
+    show.world.jar.set('0/facebook', signedOut({ device: false }));
+    await show.page('login');
+    expect(await endings(show)).toMatchObject([{ deviceForgotten: true, service: 'facebook' }]);
+  });
+});
+
+describe('a worker that is killed', () => {
+  it('between the vanished cookie and the end still counts the end, when the alarm wakes it', async () => {
+    const show = await stage();
+    await show.thrownOut();
+    show.kill();
+    show.world.now += 31_000;
+    await show.ring();
+    expect(await endings(show)).toMatchObject([{ by: 'server' }]);
+    expect(await show.incident()).not.toBeNull();
+  });
+
+  it('after the end was logged and before the rest was written logs it only once', async () => {
+    const show = await stage();
+    const stale = structuredClone(show.book.value);
+    await show.thrownOut();
+    await show.pass(3_000);
+    await show.parts.book.write(stale);
+    show.kill();
+    show.background.browserStarted();
+    await show.settle();
+    await show.pass(5_000);
+    expect(await endings(show)).toHaveLength(1);
+  });
+
+  it('tells nothing twice', async () => {
+    const show = await stage();
+    show.world.tabs = [{ id: 1, service: 'facebook', store: '0', active: false, focused: true }];
+    await show.thrownOut();
+    await show.page('login');
+    expect(show.world.notified).toBe(1);
+    show.kill();
+    show.background.alarm('recheck');
+    await show.settle();
+    expect(show.world.notified).toBe(1);
+  });
+});

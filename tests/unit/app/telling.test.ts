@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
+import type { ServiceTab } from '../../../lib/browser/ports.ts';
+import { stage } from '../../fixtures/app/stage.ts';
+
+const tab = (over: Partial<ServiceTab> = {}): ServiceTab => ({
+  id: 1,
+  service: 'facebook',
+  store: '0',
+  active: true,
+  focused: true,
+  ...over,
+});
+
+describe('telling the person', () => {
+  it('is a toast in the tab in front, and no notification', async () => {
+    const show = await stage();
+    show.world.tabs = [tab(), tab({ id: 2, active: false })];
+    await show.thrownOut();
+    await show.page('login');
+    expect(show.world.injectedToasts).toContain(1);
+    expect(show.world.injectedToasts).not.toContain(2);
+    expect(show.world.notified).toBe(0);
+    expect(show.world.badge).toBe('watch');
+  });
+
+  it('is a notification when no tab of the service is in front', async () => {
+    const show = await stage();
+    show.world.tabs = [tab({ active: false })];
+    await show.thrownOut();
+    await show.page('login');
+    const [notification] = [...show.world.notifications.values()];
+    expect(notification?.title).toContain('Facebook');
+    expect(notification?.urgent).toBe(false);
+  });
+
+  it('changes the toast that stands instead of putting a second one', async () => {
+    const show = await stage();
+    show.world.tabs = [tab()];
+    await show.thrownOut();
+    await show.page('login');
+    const before = show.world.injectedToasts.length;
+    await show.background.fromContent(
+      { type: 'sign-in-sent' },
+      { tabId: 1, store: '0', url: 'https://www.facebook.com/login/' },
+    );
+    await show.page('old-password');
+    expect(show.world.toasts.at(-1)?.toast).toMatchObject({ alarm: 'act', role: 'alert' });
+    expect(show.world.injectedToasts.slice(before).every((id) => id === 1)).toBe(true);
+    expect(show.world.badge).toBe('act');
+  });
+
+  it('gives the toast script its words, once it asks, until it is closed', async () => {
+    const show = await stage();
+    show.world.tabs = [tab()];
+    const sender = { tabId: 1, store: '0', url: 'https://www.facebook.com/login/' };
+    expect(await show.background.fromContent({ type: 'toast-ready' }, sender)).toBeNull();
+    await show.thrownOut();
+    await show.page('login');
+    const content = (await show.background.fromContent({ type: 'toast-ready' }, sender)) as {
+      incident: string;
+    };
+    expect(content).toMatchObject({ service: 'facebook', alarm: 'watch' });
+    await show.background.fromContent({ type: 'toast-closed', incident: content.incident }, sender);
+    expect(await show.background.fromContent({ type: 'toast-ready' }, sender)).toBeNull();
+  });
+
+  it('opens what the popup shows when the toast or the notification is pressed', async () => {
+    const show = await stage();
+    show.world.tabs = [tab()];
+    await show.thrownOut();
+    await show.page('login');
+    const { id } = (await show.incident()) ?? { id: '' };
+    await show.background.fromContent(
+      { type: 'toast-pressed', incident: id },
+      { tabId: 1, store: '0', url: 'https://www.facebook.com/login/' },
+    );
+    show.background.notificationClicked(id);
+    await show.settle();
+    expect(show.world.opened).toEqual([`popup:${id}`, `popup:${id}`]);
+  });
+
+  it('keeps silent where the person wants neither toast nor notification, but the badge shows it', async () => {
+    const show = await stage();
+    show.world.tabs = [tab()];
+    show.world.settings = {
+      ...DEFAULT_SETTINGS,
+      notify: { ...DEFAULT_SETTINGS.notify, toast: false, system: false },
+    };
+    await show.thrownOut();
+    await show.page('login');
+    expect(show.world.injectedToasts).toEqual([]);
+    expect(show.world.notified).toBe(0);
+    expect(show.world.badge).toBe('watch');
+  });
+});
+
+describe('measuring under suspicion', () => {
+  it('asks the front door at most once a minute, and only then', async () => {
+    const show = await stage();
+    await show.page('home');
+    expect(show.world.askedFrontDoors).toEqual([]);
+    await show.thrownOut();
+    await show.page('login');
+    await show.background.fromPages({ type: 'check-again', service: 'facebook' });
+    await show.settle();
+    expect(show.world.askedFrontDoors).toEqual(['facebook']);
+    show.world.now += 61_000;
+    await show.background.fromPages({ type: 'check-again', service: 'facebook' });
+    await show.settle();
+    expect(show.world.askedFrontDoors).toEqual(['facebook', 'facebook']);
+  });
+
+  it('does not ask when the person signed out', async () => {
+    const show = await stage();
+    show.background.signOutSent({
+      service: 'facebook',
+      tabId: 1,
+      url: 'https://www.facebook.com/logout.php',
+    });
+    await show.thrownOut();
+    await show.pass(3_000);
+    expect(show.world.askedFrontDoors).toEqual([]);
+  });
+
+  it('takes a front door that throttles a stranger for no sign of anything', async () => {
+    const show = await stage();
+    show.world.frontDoor = { type: 'answered', status: 429, foreign: false };
+    await show.thrownOut();
+    await show.page('login');
+    expect((await show.observations()).filter(({ kind }) => kind === 'request')).toEqual([]);
+  });
+
+  it('finds a captive portal by two witnesses', async () => {
+    const show = await stage();
+    show.world.frontDoor = { type: 'failed', error: 'net::ERR_CERT_AUTHORITY_INVALID' };
+    show.world.feed = { observations: [], reading: 'absent:unreachable', tampered: false, unreachable: true };
+    show.background.navigationFailed({
+      service: 'facebook',
+      tabId: 1,
+      url: 'https://www.facebook.com/',
+      error: 'net::ERR_CERT_AUTHORITY_INVALID',
+    });
+    await show.settle();
+    expect(await show.observations()).toContainEqual(
+      expect.objectContaining({ kind: 'connectivity', state: 'captive-portal' }),
+    );
+    expect(await show.verdict()).toMatchObject({ cause: 'network', alarm: 'none' });
+  });
+
+  it('keeps no alarm set while nothing is open', async () => {
+    const show = await stage();
+    await show.page('home');
+    expect([...show.world.alarms.keys()]).toEqual([]);
+  });
+});
