@@ -1,6 +1,6 @@
 import { decode } from 'jose/base64url';
 import type { FeedPayload, FeedState } from '../model/feed.ts';
-import { secondsLeft } from './freshness.ts';
+import { timeFault } from './freshness.ts';
 import { FAULT_STATES, type FeedFault } from './feed-fault.ts';
 import type { FeedMemory } from './feed-memory.ts';
 import { parsePayload, readAs } from './read-payload.ts';
@@ -48,10 +48,11 @@ const heldPayload = ({ last, keys }: FeedMemory): FeedPayload | null => {
 
 /**
  * What the memory says at `now` (milliseconds since 1970): the accepted feed until its very expiry, whatever came
- * after it; else why there is none. There is no last known good beyond the expiry.
+ * after it; else why there is none. There is no last known good beyond the expiry, nor for a clock that was set back.
  */
 export const viewOf = (memory: FeedMemory, now: number): FeedView => {
   const payload = heldPayload(memory);
-  if (payload && secondsLeft(payload, now) > 0) return present(payload, memory.fault);
-  return absent(memory.fault ?? 'expired');
+  const fault = payload && timeFault(payload, now);
+  if (payload && !fault) return present(payload, memory.fault);
+  return absent(memory.fault ?? fault ?? 'expired');
 };

@@ -102,6 +102,13 @@ describe('a client of the feed', () => {
     });
   });
 
+  it('does not keep a feed alive by setting the clock back', async () => {
+    const world = await makeWorld();
+    await world.client().refresh('event');
+    const early = NOW - HOUR;
+    expect(await world.client().current(early)).toMatchObject({ payload: null, fault: 'issued-in-future' });
+  });
+
   it('asks once for calls that come at the same time', async () => {
     const world = await makeWorld();
     const client = world.client();
