@@ -346,7 +346,6 @@ export const en = {
   'popup.close-incident': 'This is settled',
   'popup.other-incidents': 'Also going on',
   'popup.failed': 'That did not work. Nothing was lost; try again.',
-  'popup.loading': 'Reading what is known…',
   'popup.verdict-announce': '{headline} {certainty}.',
 
   // it is over
@@ -372,9 +371,7 @@ export const en = {
   'trouble.dismiss': 'Understood',
   'permission.missing': 'The browser does not let this extension see {services}.',
   'permission.missing.hint': 'Without that it cannot notice or check anything there.',
-  'permission.allow': 'Allow',
   'permission.allow-service': 'Allow {service}',
-  'permission.granted': 'Allowed',
   'permission.denied': 'The browser said no. You can try again at any time.',
 
   // history
@@ -402,14 +399,6 @@ export const en = {
   'history.back': 'All incidents',
   'history.loading': 'Reading the history…',
   'history.failed': 'The history could not be read.',
-  'csv.service': 'service',
-  'csv.opened': 'opened',
-  'csv.closed': 'closed',
-  'csv.minutes': 'minutes',
-  'csv.cause': 'cause',
-  'csv.certainty': 'certainty',
-  'csv.alarm': 'alarm',
-  'csv.note': 'note',
 
   // one incident
   'incident.not-found': 'This incident is not stored any more.',
@@ -501,11 +490,6 @@ export const en = {
   'options.not-saved': 'Not saved. Nothing was changed; try again.',
   'options.services': 'Services',
   'options.services.hint': 'Each one needs its own permission from the browser.',
-  'options.site': 'Another site',
-  'options.site.hint': 'Its address, for example forum.example.org',
-  'options.site.add': 'Add',
-  'options.site.invalid': 'That is not the address of a site. Write it like forum.example.org.',
-  'options.site.remove': 'Remove {service}',
   'options.notify': 'Telling you',
   'options.notify.toast': 'In the page, with a small message',
   'options.notify.system': 'With a notification, when no page of the service is in front',
@@ -559,7 +543,6 @@ export const en = {
   'welcome.privacy': 'Nothing about you leaves this browser: no passwords, no names, no pages, no history.',
   'welcome.missing':
     'Without these permissions nothing works. The browser does not let this extension see any service yet.',
-  'welcome.missing.some': 'One permission is missing: {services} cannot be seen.',
   'welcome.allowed': 'Ready. You can close this page; it speaks up when something happens.',
   'welcome.try': 'See what it looks like',
   'welcome.try.hint': 'A rehearsal with made-up data. Nothing is stored.',
@@ -571,9 +554,5 @@ export const en = {
 
   // for screen readers
   'aria.main': 'Verdict',
-  'aria.verdict': 'Verdict for {service}',
-  'aria.footer': 'More',
-  'aria.status': 'Status of {service}: {status}',
   'aria.new-tab': 'opens a new tab',
-  'aria.toast': 'Message from Outage or Hacked',
 } as const;

@@ -360,7 +360,6 @@ export const fr = translation({
   'popup.close-incident': 'C’est réglé',
   'popup.other-incidents': 'Aussi en cours',
   'popup.failed': 'Cela n’a pas marché. Rien n’est perdu : réessayez.',
-  'popup.loading': 'Lecture de ce qui est connu…',
   'popup.verdict-announce': '{headline} {certainty}.',
 
   'recovered.title': '{service} refonctionne',
@@ -384,9 +383,7 @@ export const fr = translation({
   'trouble.dismiss': 'Compris',
   'permission.missing': 'Le navigateur ne laisse pas cette extension voir {services}.',
   'permission.missing.hint': 'Sans cela, elle ne peut rien y remarquer ni vérifier.',
-  'permission.allow': 'Autoriser',
   'permission.allow-service': 'Autoriser {service}',
-  'permission.granted': 'Autorisé',
   'permission.denied': 'Le navigateur a refusé. Vous pouvez réessayer à tout moment.',
 
   'history.title': 'Historique',
@@ -413,14 +410,6 @@ export const fr = translation({
   'history.back': 'Tous les incidents',
   'history.loading': 'Lecture de l’historique…',
   'history.failed': 'L’historique n’a pas pu être lu.',
-  'csv.service': 'service',
-  'csv.opened': 'début',
-  'csv.closed': 'fin',
-  'csv.minutes': 'minutes',
-  'csv.cause': 'cause',
-  'csv.certainty': 'certitude',
-  'csv.alarm': 'alerte',
-  'csv.note': 'note',
 
   'incident.not-found': 'Cet incident n’est plus enregistré.',
   'incident.timeline': 'Ce qui s’est passé, et quand',
@@ -509,11 +498,6 @@ export const fr = translation({
   'options.not-saved': 'Pas enregistré. Rien n’a été changé : réessayez.',
   'options.services': 'Services',
   'options.services.hint': 'Chacun demande sa propre autorisation du navigateur.',
-  'options.site': 'Un autre site',
-  'options.site.hint': 'Son adresse, par exemple forum.example.org',
-  'options.site.add': 'Ajouter',
-  'options.site.invalid': 'Ce n’est pas l’adresse d’un site. Écrivez-la comme forum.example.org.',
-  'options.site.remove': 'Retirer {service}',
   'options.notify': 'Vous prévenir',
   'options.notify.toast': 'Dans la page, par un petit message',
   'options.notify.system': 'Par une notification, quand aucune page du service n’est devant',
@@ -567,7 +551,6 @@ export const fr = translation({
     'Rien de vous ne quitte ce navigateur : ni mots de passe, ni noms, ni pages, ni historique.',
   'welcome.missing':
     'Sans ces autorisations, rien ne marche. Le navigateur ne laisse encore cette extension voir aucun service.',
-  'welcome.missing.some': 'Il manque une autorisation : {services} hors de vue.',
   'welcome.allowed':
     'C’est prêt. Vous pouvez fermer cette page : l’extension parlera s’il arrive quelque chose.',
   'welcome.try': 'À quoi cela ressemble',
@@ -579,9 +562,5 @@ export const fr = translation({
   'welcome.try.label': 'Répétition',
 
   'aria.main': 'Verdict',
-  'aria.verdict': 'Verdict pour {service}',
-  'aria.footer': 'Plus',
-  'aria.status': 'État, {service} : {status}',
   'aria.new-tab': 'ouvre un nouvel onglet',
-  'aria.toast': 'Message de l’extension Outage or Hacked',
 });

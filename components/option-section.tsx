@@ -1,0 +1,16 @@
+import type { ComponentChildren } from 'preact';
+
+interface Props {
+  readonly title: string;
+  readonly hint?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A titled part of the options or the welcome page. */
+export const OptionSection = ({ title, hint, children }: Props) => (
+  <section class="option-section">
+    <h2 class="section-title">{title}</h2>
+    {hint !== undefined && <p class="soft section-hint">{hint}</p>}
+    {children}
+  </section>
+);

@@ -1,0 +1,84 @@
+import { useMemo, useState } from 'preact/hooks';
+import { Banner } from '../../components/banner.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { HistoryFilters } from '../../components/history-filters.tsx';
+import { HistoryList } from '../../components/history-list.tsx';
+import type { HistoryRow } from '../../components/history-row.ts';
+import { EVERYTHING, historySearch } from '../../components/history-search.ts';
+import { MonthStrip } from '../../components/month-strip.tsx';
+import { useSpeech } from '../../components/speech.tsx';
+import { saveRecord, saveTable } from '../page-frame/export-files.ts';
+import type { PageWorld } from '../page-frame/page-world.ts';
+import { useLive } from '../page-frame/use-live.ts';
+
+const NONE: readonly HistoryRow[] = [];
+const distinct = <Value,>(values: readonly Value[]): readonly Value[] => [...new Set(values)];
+
+/** All incidents: the year as bars, a search, the list, and ways to take it along. */
+export const HistoryOverview = ({ world }: { readonly world: PageWorld }) => {
+  const { backend, now } = world;
+  const speech = useSpeech();
+  const { t } = speech.texts;
+  const { value, failed } = useLive(backend, 'summaries', () => backend.listSummaries({}));
+  const rows: readonly HistoryRow[] = value ?? NONE;
+  const [filter, setFilter] = useState(EVERYTHING);
+  const search = useMemo(() => historySearch(rows, speech), [rows, speech.texts]);
+  const found = useMemo(() => search(filter), [search, filter]);
+
+  if (!value)
+    return failed ? (
+      <Banner tone="warn" role="alert">
+        {t('history.failed')}
+      </Banner>
+    ) : (
+      <p class="soft" role="status">
+        {t('history.loading')}
+      </p>
+    );
+  if (rows.length === 0)
+    return (
+      <EmptyState icon="list" title={t('history.empty')}>
+        <p class="soft">{t('history.empty.hint')}</p>
+      </EmptyState>
+    );
+  return (
+    <>
+      <MonthStrip
+        moments={rows.map(({ openedAt }) => openedAt)}
+        chosen={filter.from}
+        onChoose={(from, to) => setFilter({ ...filter, from, to })}
+      />
+      <HistoryFilters
+        filter={filter}
+        services={distinct(rows.map(({ service }) => service))}
+        causes={distinct(rows.map(({ cause }) => cause))}
+        onChange={setFilter}
+      />
+      <div class="list-head">
+        <p class="soft" role="status">
+          {t('history.count', { count: found.length })}
+        </p>
+        <div class="tools">
+          <button type="button" class="button" onClick={() => void saveRecord(backend, null, now())}>
+            {t('history.export-json')}
+          </button>
+          <button
+            type="button"
+            class="button"
+            onClick={async () => saveTable(await backend.listIncidents({}), now())}
+          >
+            {t('history.export-csv')}
+          </button>
+          <button type="button" class="button" onClick={() => print()}>
+            {t('history.print')}
+          </button>
+        </div>
+      </div>
+      {found.length === 0 ? (
+        <EmptyState icon="question" title={t('history.no-match')} />
+      ) : (
+        <HistoryList key={JSON.stringify(filter)} rows={found} />
+      )}
+    </>
+  );
+};

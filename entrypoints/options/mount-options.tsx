@@ -1,0 +1,13 @@
+import '../../components/styles/tokens.css';
+import '../../components/styles/base.css';
+import '../../components/styles/controls.css';
+import '../../components/styles/services.css';
+import '../../components/styles/page.css';
+import '../../components/styles/options.css';
+import { mountPage } from '../page-frame/page-frame.tsx';
+import type { PageWorld } from '../page-frame/page-world.ts';
+import { OptionsPage } from './options-page.tsx';
+
+/** Shows the options in an element. */
+export const mountOptions = (root: HTMLElement, world: PageWorld): (() => void) =>
+  mountPage(root, world, (snapshot) => <OptionsPage snapshot={snapshot} world={world} />);

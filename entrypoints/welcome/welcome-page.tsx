@@ -1,0 +1,73 @@
+import { useEffect } from 'preact/hooks';
+import { Banner } from '../../components/banner.tsx';
+import { OptionSection } from '../../components/option-section.tsx';
+import { PermissionBanner } from '../../components/permission-banner.tsx';
+import { ServicePicker } from '../../components/service-picker.tsx';
+import { useSpeech } from '../../components/speech.tsx';
+import { WhyList } from '../../components/why-list.tsx';
+import type { Snapshot } from '../../lib/model/snapshot.ts';
+import type { PageWorld } from '../page-frame/page-world.ts';
+import { useDoing } from '../page-frame/use-doing.ts';
+import { watchableRows, watchService } from '../page-frame/watch-service.ts';
+import { RehearsalStage } from './rehearsal-stage.tsx';
+
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly world: PageWorld;
+}
+
+/** What the extension does, what it watches, why it needs what it needs, and what it looks like when it speaks. */
+export const WelcomePage = ({ snapshot, world }: Props) => {
+  const { t } = useSpeech().texts;
+  const { backend } = world;
+  const doing = useDoing();
+  const rows = watchableRows(snapshot);
+  const watched = rows.filter((row) => row.watched);
+  const allow = (service: (typeof rows)[number]['service']) => void backend.requestHosts(service);
+  useEffect(() => {
+    document.title = t('app.name');
+  }, [t]);
+  return (
+    <main class="page">
+      <header class="welcome-head">
+        <img src="/icon/128.png" alt="" width={64} height={64} />
+        <div>
+          <h1>{t('welcome.title')}</h1>
+          <p class="lead">{t('welcome.lead')}</p>
+        </div>
+      </header>
+      {watched.length > 0 && watched.every(({ permitted }) => permitted) ? (
+        <Banner tone="good" icon="check" role="status">
+          <p>{t('welcome.allowed')}</p>
+        </Banner>
+      ) : (
+        watched.every(({ permitted }) => !permitted) && (
+          <Banner tone="warn" icon="shield-alert" role="status">
+            <p>{t('welcome.missing')}</p>
+          </Banner>
+        )
+      )}
+      <PermissionBanner rows={rows} onAllow={allow} />
+      {doing.failed && (
+        <Banner tone="warn" role="alert">
+          <p>{t('options.not-saved')}</p>
+        </Banner>
+      )}
+      <OptionSection title={t('welcome.watch')} hint={t('welcome.watch.hint')}>
+        <ServicePicker
+          rows={rows}
+          onWatch={(service, isWatched) =>
+            void doing.run('watch', () => watchService(backend, snapshot, service, isWatched))
+          }
+          onAllow={allow}
+        />
+      </OptionSection>
+      <OptionSection title={t('welcome.why')}>
+        <WhyList />
+      </OptionSection>
+      <OptionSection title={t('welcome.try')} hint={t('welcome.try.hint')}>
+        <RehearsalStage />
+      </OptionSection>
+    </main>
+  );
+};
