@@ -102,15 +102,14 @@ export const createIncidentStore = (
     async retain(since, count) {
       const ids = beyondRetention(await index.all(), since, count);
       if (ids.length > 0) await removeAll(ids);
-      await forgetSetAside(database, 'incidents', since);
+      await database.write(['set-aside'], (transaction) => forgetSetAside(transaction, 'incidents', since));
       return ids.length;
     },
 
-    async erase() {
-      await database.write(BOTH, (transaction) =>
-        Promise.all(BOTH.map(async (store) => transaction.objectStore(store).clear())),
-      );
-      await forgetSetAside(database, 'incidents');
-    },
+    erase: () =>
+      database.write([...BOTH, 'set-aside'], async (transaction) => {
+        for (const store of BOTH) await transaction.objectStore(store).clear();
+        await forgetSetAside(transaction, 'incidents');
+      }),
   };
 };

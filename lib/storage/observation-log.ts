@@ -29,7 +29,6 @@ const strayEntries = (database: Database): Promise<StoredObservation[]> =>
  * disk does not do its part.
  */
 export const createObservationLog = (database: Database, options: SetAsideOptions = {}): ObservationLog => {
-  let lookedForStrays = false;
   const putAside = (entries: readonly StoredObservation[]) =>
     setAside(
       database,
@@ -55,8 +54,6 @@ export const createObservationLog = (database: Database, options: SetAsideOption
 
     async read(from, to) {
       if (!(from <= to)) return [];
-      if (!lookedForStrays) await putAside(await strayEntries(database));
-      lookedForStrays = true;
       const entries = await database.read(['observations'], (transaction) =>
         transaction.objectStore('observations').index('by-at').getAll(IDBKeyRange.bound(from, to)),
       );
@@ -71,15 +68,17 @@ export const createObservationLog = (database: Database, options: SetAsideOption
     },
 
     async prune(before, keep = []) {
+      // Here and not at reading: it counts the whole log, and nothing waits for pruning.
+      await putAside(await strayEntries(database));
       const ranges = gapsBetween(keep, before).map((gap) =>
         IDBKeyRange.bound(gap.after, gap.before, gap.after !== -Infinity, true),
       );
-      await database.write(['observations'], async (transaction) => {
+      await database.write(['observations', 'set-aside'], async (transaction) => {
         const store = transaction.objectStore('observations');
         const keys = await Promise.all(ranges.map(async (range) => store.index('by-at').getAllKeys(range)));
         await Promise.all(keys.flat().map(async (key) => store.delete(key)));
+        await forgetSetAside(transaction, 'observations', before);
       });
-      await forgetSetAside(database, 'observations', before);
     },
 
     async removeSpan(service, from, to) {
@@ -92,11 +91,10 @@ export const createObservationLog = (database: Database, options: SetAsideOption
       });
     },
 
-    async erase() {
-      await database.write(['observations'], (transaction) =>
-        transaction.objectStore('observations').clear(),
-      );
-      await forgetSetAside(database, 'observations');
-    },
+    erase: () =>
+      database.write(['observations', 'set-aside'], async (transaction) => {
+        await transaction.objectStore('observations').clear();
+        await forgetSetAside(transaction, 'observations');
+      }),
   };
 };

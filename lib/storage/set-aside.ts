@@ -1,4 +1,4 @@
-import type { Database } from './database.ts';
+import type { Database, Transaction } from './database.ts';
 import { StorageFailure } from './storage-failure.ts';
 import type { SetAsideEntry } from './stored-schema.ts';
 
@@ -36,10 +36,16 @@ export const setAside = async (
   await onSetAside?.(entries.length);
 };
 
-/** Forgets what was set aside from one store; with `before`, only what was set aside earlier than that. */
-export const forgetSetAside = (database: Database, from: Source, before = Infinity): Promise<void> =>
-  database.write(['set-aside'], async (transaction) => {
-    const store = transaction.objectStore('set-aside');
-    for (const entry of await store.getAll())
-      if (entry.from === from && entry.at < before && entry.id !== undefined) await store.delete(entry.id);
-  });
+/**
+ * Forgets what was set aside from one store; with `before`, only what was set aside earlier than that. Part of a
+ * transaction over `set-aside`.
+ */
+export const forgetSetAside = async (
+  transaction: Transaction<'readwrite'>,
+  from: Source,
+  before = Infinity,
+): Promise<void> => {
+  const store = transaction.objectStore('set-aside');
+  for (const entry of await store.getAll())
+    if (entry.from === from && entry.at < before && entry.id !== undefined) await store.delete(entry.id);
+};

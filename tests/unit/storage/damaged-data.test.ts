@@ -34,9 +34,6 @@ describe('a log with damaged entries', () => {
     ['no observation', { at: NOON }],
     ['garbage in its place', { at: NOON, observation: 'garbage' }],
     ['another time than it is filed under', { at: NOON, observation: pageSeen(NOON + 1) }],
-    ['no time', { observation: pageSeen(NOON) }],
-    ['a time that is a text', { at: 'noon', observation: pageSeen(NOON) }],
-    ['a time that is no number', { at: Number.NaN, observation: pageSeen(NOON) }],
   ])('sets aside one with %s, tells of it, and reads the others', async (_what, damaged) => {
     const { log, plant, raw, told } = await setup();
     await log.append([pageSeen(NOON), pageSeen(NOON + 1)]);
@@ -52,6 +49,21 @@ describe('a log with damaged entries', () => {
     expect(told).toEqual([1]);
   });
 
+  it.each([
+    ['no time', { observation: pageSeen(NOON) }],
+    ['a time that is a text', { at: 'noon', observation: pageSeen(NOON) }],
+    ['a time that is no number', { at: Number.NaN, observation: pageSeen(NOON) }],
+  ])('sets aside one with %s when it is pruned, for no reading would ever meet it', async (_what, stray) => {
+    const { log, plant, raw, told } = await setup();
+    await log.append([pageSeen(NOON)]);
+    await plant('observations', stray);
+    expect(await log.read(-Infinity, Infinity)).toEqual([pageSeen(NOON)]);
+    await log.prune(0);
+    expect(told).toEqual([1]);
+    expect(await raw.getAll('set-aside')).toMatchObject([{ from: 'observations', value: stray }]);
+    expect(await raw.count('observations')).toBe(1);
+  });
+
   it('never throws and loses nothing, whatever lies in it', async () => {
     const { log, plant, raw } = await setup();
     const anything = fc.record({ at: fc.anything({ maxDepth: 1 }), observation: fc.anything() });
@@ -62,6 +74,7 @@ describe('a log with damaged entries', () => {
         await plant('observations', ...cloneable);
         const fresh = createObservationLog(await openTestDatabase({ name: raw.name }));
         const read = await fresh.read(-Infinity, Infinity);
+        await fresh.prune(0);
         const left = (await raw.count('observations')) + (await raw.count('set-aside'));
         expect(left).toBe(cloneable.length);
         expect(read).toEqual([]);
