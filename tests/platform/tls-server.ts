@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer as createHttps } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer as createTcp, type AddressInfo, type Socket } from 'node:net';
@@ -60,6 +61,8 @@ export const startTlsServer = async (options: TlsServerOptions): Promise<TlsServ
     tcp.listen(0, '127.0.0.1', resolve);
   });
   const dropConnections = () => {
+    // Without this a browser resumes its TLS session, and no certificate is shown again.
+    https.setTicketKeys(randomBytes(48));
     for (const socket of sockets.values()) if (!busy.has(socket)) socket.destroy();
   };
   return {

@@ -1,0 +1,44 @@
+import type { BrowserUnderTest, Tab } from '../harness/browser-under-test.ts';
+import { eventually } from '../harness/eventually.ts';
+
+/** What a verdict card says. */
+export interface Card {
+  readonly service: string;
+  readonly cause: string;
+  readonly certainty: string;
+  readonly alarm: string;
+  readonly headline: string;
+  readonly reasons: readonly string[];
+  readonly question: string | null;
+  readonly text: string;
+}
+
+/** Reads all verdict cards of an open popup or incident page. */
+export const readCards = (page: Tab): Promise<Card[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-testid="verdict"]')].map((card) => ({
+      service: card.dataset['service'] ?? '',
+      cause: card.dataset['cause'] ?? '',
+      certainty: card.dataset['certainty'] ?? '',
+      alarm: card.dataset['alarm'] ?? '',
+      headline: card.querySelector('h1, h2')?.textContent.trim() ?? '',
+      reasons: [...card.querySelectorAll<HTMLElement>('[data-testid="reason"]')].map(
+        (reason) => reason.dataset['evidence'] ?? '',
+      ),
+      question: card.querySelector<HTMLElement>('[data-testid="question"]')?.dataset['question'] ?? null,
+      text: card.textContent,
+    })),
+  );
+
+/** Waits until the popup shows a card of the service with this cause, and gives it. */
+export const waitForCard = (popup: Tab, service: string, cause: string): Promise<Card> => {
+  let last: readonly Card[] = [];
+  return eventually(`a card of ${service} with ${cause}`, async () => {
+    last = await readCards(popup);
+    return last.find((card) => card.service === service && card.cause === cause);
+  }).catch((error: unknown) => {
+    throw new Error(`${String(error)}; the popup shows ${JSON.stringify(last)}`);
+  });
+};
+
+export const openPopup = (browser: BrowserUnderTest): Promise<Tab> => browser.openExtensionPage('popup.html');
