@@ -5,12 +5,14 @@ import { useSpeech } from './speech.tsx';
 
 interface Props {
   readonly rows: readonly ServiceRow[];
+  /** What it means, where the page has more to say than usual. */
+  readonly hint?: string;
   /** Must run in the click itself: browsers ask only then. */
   readonly onAllow: (service: ServiceId) => void;
 }
 
 /** Says which watched services cannot be seen, and offers to ask the browser for each. */
-export const PermissionBanner = ({ rows, onAllow }: Props) => {
+export const PermissionBanner = ({ rows, hint, onAllow }: Props) => {
   const { texts, nameOf } = useSpeech();
   const { t, format } = texts;
   const missing = rows.filter(({ watched, permitted }) => watched && !permitted);
@@ -29,7 +31,7 @@ export const PermissionBanner = ({ rows, onAllow }: Props) => {
         <strong>
           {t('permission.missing', { services: format.list(missing.map(({ service }) => nameOf(service))) })}
         </strong>{' '}
-        {t('permission.missing.hint')}
+        {hint ?? t('permission.missing.hint')}
       </p>
     </Banner>
   );

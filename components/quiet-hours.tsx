@@ -41,7 +41,7 @@ export const QuietHours = ({ hours, onChange }: Props) => {
     <fieldset>
       <legend>{t('options.quiet')}</legend>
       <Choice
-        label={t('options.quiet.hint')}
+        label={t('options.quiet.on')}
         checked={hours !== null}
         onChange={(wanted) => onChange(wanted ? USUAL : null)}
       />
@@ -49,6 +49,7 @@ export const QuietHours = ({ hours, onChange }: Props) => {
         <div class="pair">
           {field('from')}
           {field('to')}
+          <p class="soft small">{t('options.quiet.hint')}</p>
         </div>
       )}
     </fieldset>

@@ -24,7 +24,7 @@ export const en = {
   'headline.signed-out': 'You signed out of {service}.',
   'headline.browser-cleared': 'Your browser removed the {service} sign-in.',
   'headline.network': "{service} is out of reach. It's your connection.",
-  'headline.unclear': '{service}: not sure yet what happened.',
+  'headline.unclear': 'Not sure yet what happened at {service}.',
 
   'headline.likely.outage': "{service} seems to be down. It's probably not you.",
   'headline.likely.security-reset': '{service} seems to have signed many people out as a precaution.',
@@ -498,6 +498,7 @@ export const en = {
   'options.notify.watch': 'When something needs a look',
   'options.notify.none': 'When nothing is wrong with your account, such as an outage',
   'options.quiet': 'Quiet hours',
+  'options.quiet.on': 'No notifications during these hours',
   'options.quiet.hint': 'Warnings that someone may be in an account still come.',
   'options.quiet.from': 'From',
   'options.quiet.to': 'To',
@@ -541,8 +542,7 @@ export const en = {
   'welcome.why.storage': 'Storage and timers',
   'welcome.why.storage.hint': 'To keep the history in this browser and to check again after a while.',
   'welcome.privacy': 'Nothing about you leaves this browser: no passwords, no names, no pages, no history.',
-  'welcome.missing':
-    'Without these permissions nothing works. The browser does not let this extension see any service yet.',
+  'welcome.missing': 'Without that, nothing works: it can notice nothing and check nothing.',
   'welcome.allowed': 'Ready. You can close this page; it speaks up when something happens.',
   'welcome.try': 'See what it looks like',
   'welcome.try.hint': 'A rehearsal with made-up data. Nothing is stored.',

@@ -23,7 +23,7 @@ export const fr = translation({
   'headline.signed-out': 'Vous vous êtes déconnecté : {service}.',
   'headline.browser-cleared': 'Votre navigateur a effacé la connexion à {service}.',
   'headline.network': '{service} est hors d’atteinte. C’est votre connexion.',
-  'headline.unclear': '{service} : on ne sait pas encore ce qui s’est passé.',
+  'headline.unclear': 'On ne sait pas encore ce qui s’est passé chez {service}.',
 
   'headline.likely.outage': '{service} semble en panne. Ce n’est sans doute pas vous.',
   'headline.likely.security-reset': '{service} semble avoir déconnecté beaucoup de monde par précaution.',
@@ -506,6 +506,7 @@ export const fr = translation({
   'options.notify.watch': 'Quand quelque chose mérite un regard',
   'options.notify.none': 'Quand votre compte n’a rien, comme lors d’une panne',
   'options.quiet': 'Heures calmes',
+  'options.quiet.on': 'Pas de notifications pendant ces heures',
   'options.quiet.hint': 'Les alertes sur un compte peut-être pris arrivent quand même.',
   'options.quiet.from': 'De',
   'options.quiet.to': 'À',
@@ -549,8 +550,7 @@ export const fr = translation({
   'welcome.why.storage.hint': 'Pour garder l’historique dans ce navigateur et revérifier après un moment.',
   'welcome.privacy':
     'Rien de vous ne quitte ce navigateur : ni mots de passe, ni noms, ni pages, ni historique.',
-  'welcome.missing':
-    'Sans ces autorisations, rien ne marche. Le navigateur ne laisse encore cette extension voir aucun service.',
+  'welcome.missing': 'Sans cela, rien ne marche : elle ne peut rien remarquer ni rien vérifier.',
   'welcome.allowed':
     'C’est prêt. Vous pouvez fermer cette page : l’extension parlera s’il arrive quelque chose.',
   'welcome.try': 'À quoi cela ressemble',

@@ -36,18 +36,16 @@ export const WelcomePage = ({ snapshot, world }: Props) => {
           <p class="lead">{t('welcome.lead')}</p>
         </div>
       </header>
-      {watched.length > 0 && watched.every(({ permitted }) => permitted) ? (
+      {watched.length > 0 && watched.every(({ permitted }) => permitted) && (
         <Banner tone="good" icon="check" role="status">
           <p>{t('welcome.allowed')}</p>
         </Banner>
-      ) : (
-        watched.every(({ permitted }) => !permitted) && (
-          <Banner tone="warn" icon="shield-alert" role="status">
-            <p>{t('welcome.missing')}</p>
-          </Banner>
-        )
       )}
-      <PermissionBanner rows={rows} onAllow={allow} />
+      <PermissionBanner
+        rows={rows}
+        onAllow={allow}
+        {...(watched.some(({ permitted }) => permitted) ? {} : { hint: t('welcome.missing') })}
+      />
       {doing.failed && (
         <Banner tone="warn" role="alert">
           <p>{t('options.not-saved')}</p>
