@@ -12,9 +12,10 @@ export interface PageSnapshot {
   readonly region: Region;
   /** `location.pathname + location.search`, at most 2,000 characters. */
   readonly path: string;
-  readonly title: string;
   /** The service itself made this document. */
   readonly own: boolean;
+  /** Signs of other people's writing: a feed, a post, a field for a message. */
+  readonly others: boolean;
   /** What the page's own inline data say; null when they say nothing. */
   readonly session: InlineSession | null;
   /** The active route by the page's own inline data; empty when they name none. */

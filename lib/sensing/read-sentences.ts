@@ -13,7 +13,7 @@ const MOST_DIALOGS = 5;
 const SMALL_DIALOG = 400;
 
 const UNSEEN = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'OPTION']);
-const HEADINGS = 'h1,h2,h3,h4,[role="heading"]';
+const HEADINGS = 'h1,h2,h3,h4,[role="heading"],.p-error';
 const DIALOGS = '[role="dialog"],[role="alertdialog"]';
 /** What a dialog of the service itself does not hold: posts, pictures, fields for text, links to other places. */
 const OTHERS = 'article,[role="article"],[contenteditable],img,image,a[href]:not([href*="login"])';

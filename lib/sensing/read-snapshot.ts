@@ -2,7 +2,6 @@ import { BLOCK_MARKS } from '../services/block-marks.ts';
 import type { PageMark, ServicePages } from '../services/page-mark.ts';
 import { findAll, findOne } from './find.ts';
 import { fitsAddress, fitsDocument } from './mark-conditions.ts';
-import { normalise } from './normalise.ts';
 import type { PageSnapshot } from './page-snapshot.ts';
 import { readInlineData } from './read-inline-data.ts';
 import { readSentences } from './read-sentences.ts';
@@ -10,14 +9,13 @@ import { regionOf } from './page-region.ts';
 import { isVisible } from './visible.ts';
 
 /** The part of a page's address that is looked at. */
-export type PageAddress = Pick<Location, 'hostname' | 'pathname' | 'search'>;
+export type PageAddress = Pick<Location, 'pathname' | 'search'>;
 
-/** Of the elements that a selector finds only the first are tried for being visible. */
-const LOOK_AT = 10;
+/** Where others write, in any of the services. */
+const OTHERS = '[role="feed"],[role="article"],article,[contenteditable="true"]';
 
 const holds = ({ select, without }: PageMark, document: Document): boolean =>
-  !(without && findOne(document, without)) &&
-  (!select || findAll(document, select).slice(0, LOOK_AT).some(isVisible));
+  !(without && findOne(document, without)) && (!select || findAll(document, select).some(isVisible));
 
 /**
  * Reads a page: the only code that looks at a document to classify it. Looks first at what is cheap and only then at
@@ -25,14 +23,14 @@ const holds = ({ select, without }: PageMark, document: Document): boolean =>
  */
 export const readSnapshot = (document: Document, address: PageAddress, pages: ServicePages): PageSnapshot => {
   const path = (address.pathname + address.search).slice(0, 2_000);
-  const region = regionOf(pages, address.hostname, path);
+  const region = regionOf(pages, path);
   const marks = [...pages.marks, ...BLOCK_MARKS].filter((mark) => fitsAddress(mark, { region, path }));
   const words = marks.flatMap(({ inline }) => inline ?? []);
   const known = {
     region,
     path,
-    title: normalise((findOne(document, 'head title')?.textContent ?? '').slice(0, 200)),
     own: findOne(document, pages.own) !== null,
+    others: findOne(document, OTHERS) !== null,
     ...readInlineData(document, pages.sessionSigns, words),
   };
   return {

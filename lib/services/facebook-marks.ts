@@ -1,13 +1,9 @@
-import { mainHosts, signInPaths } from './facebook-paths.ts';
-import { metaTextMarks } from './meta-text-marks.ts';
+import { mainHosts, signInPath } from './facebook-paths.ts';
+import { META_FILES, metaTextMarks } from './meta-text-marks.ts';
 import type { PageMark, ServicePages } from './page-mark.ts';
 
-const NOBODY = '[role="feed"],[role="article"]';
 const LOGIN_FORM =
   '#login_form,#loginform,[data-testid="royal_login_form"],form[action*="/login/"] input[type="password"],input[name="pass"]';
-/** The page's data name no route that shows what others published. */
-const NO_CONTENT =
-  /^(?!comet\.(profile|mediaviewer|group|event|marketplace|watch|page|permalink|videos|reels))/;
 const LOGOUT = 'a[href*="/logout.php"],form[action*="/logout.php"]';
 
 const marks: readonly PageMark[] = [
@@ -34,34 +30,12 @@ const marks: readonly PageMark[] = [
     without: 'form,script[src]',
   },
   {
-    // A bare answer of the ajax interface shown as a document; the summary is localised, the number is not.
-    id: 'facebook.document.not-logged-in',
-    kind: 'session-expired',
-    layer: 'document',
-    seen: 2019,
-    grade: 'A',
-    short: true,
-    select: 'body > pre:first-child',
-    text: /^(for \(;;\);)?\{.*"error":\s?1357001\b/,
-  },
-  {
-    id: 'facebook.document.query-error',
-    kind: 'error',
-    layer: 'document',
-    seen: 2019,
-    grade: 'A',
-    short: true,
-    select: 'body > pre:first-child',
-    text: /^(for \(;;\);)?\{.*"(code|error)":\s?(1675030|1545010|1545012)\b/,
-  },
-  {
     id: 'facebook.address.login',
     kind: 'login',
     layer: 'address',
     seen: 2026,
     grade: 'A',
     on: ['sign-in'],
-    without: NOBODY,
   },
   {
     id: 'facebook.address.refused',
@@ -71,7 +45,6 @@ const marks: readonly PageMark[] = [
     grade: 'B',
     on: ['sign-in'],
     path: /[?&]e=(1348131|1348092)(&|$)/,
-    without: NOBODY,
   },
   {
     // Number 282 alone is no suspension: on the way through two-factor sign-in it appears for a moment.
@@ -81,9 +54,8 @@ const marks: readonly PageMark[] = [
     seen: 2026,
     grade: 'A',
     on: ['security'],
-    path: /^\/(x\/)?checkpoint(\/|\?|$)|^\/nt\/screen\//,
+    path: /^\/(x\/)?checkpoint|^\/nt\//,
     notPath: /flow=two_factor_login/,
-    without: NOBODY,
   },
   {
     id: 'facebook.address.locked',
@@ -92,8 +64,7 @@ const marks: readonly PageMark[] = [
     seen: 2026,
     grade: 'B',
     on: ['security'],
-    path: /^\/(x\/)?checkpoint\/828281030927956(\/|\?|$)/,
-    without: NOBODY,
+    path: /^[^?]*\/828281030927956/,
   },
   {
     id: 'facebook.address.disabled',
@@ -102,8 +73,7 @@ const marks: readonly PageMark[] = [
     seen: 2024,
     grade: 'B',
     on: ['security'],
-    path: /^\/checkpoint\/disabled(\/|\?|$)/,
-    without: NOBODY,
+    path: /^\/checkpoint\/disabled/,
   },
   {
     id: 'facebook.address.two-factor',
@@ -112,8 +82,7 @@ const marks: readonly PageMark[] = [
     seen: 2026,
     grade: 'B',
     on: ['security'],
-    path: /^\/two_(step_verification|factor)\//,
-    without: NOBODY,
+    path: /^\/two_/,
   },
   {
     id: 'facebook.data.home',
@@ -123,7 +92,6 @@ const marks: readonly PageMark[] = [
     grade: 'A',
     on: ['front', 'elsewhere'],
     session: 'signed-in',
-    route: /^(?!.*ErrorRoot)/,
   },
   {
     id: 'facebook.data.public',
@@ -133,7 +101,6 @@ const marks: readonly PageMark[] = [
     grade: 'A',
     on: ['elsewhere'],
     session: 'signed-out',
-    route: /^(?!.*ErrorRoot)/,
   },
   {
     id: 'facebook.data.suspended',
@@ -142,7 +109,7 @@ const marks: readonly PageMark[] = [
     seen: 2025,
     grade: 'B',
     on: ['security'],
-    path: /^\/checkpoint\/1501092823525282(\/|\?|$)/,
+    path: /^[^?]*\/1501092823525282/,
     notPath: /flow=two_factor_login/,
     inline: '"reason_section_body"',
   },
@@ -153,7 +120,6 @@ const marks: readonly PageMark[] = [
     seen: 2025,
     grade: 'B',
     on: ['security'],
-    path: /^\/(x\/)?checkpoint\//,
     inline: '"is_unvetted_flow":true',
   },
   {
@@ -165,7 +131,7 @@ const marks: readonly PageMark[] = [
     grade: 'A',
     on: ['front'],
     session: 'signed-out',
-    inline: 'com.bloks.www.caa.login.login_homepage',
+    inline: 'caa.login.login_homepage',
   },
   {
     id: 'facebook.form.wrong-password',
@@ -175,7 +141,6 @@ const marks: readonly PageMark[] = [
     grade: 'A',
     on: ['front', 'sign-in'],
     select: 'a[href*="ars=facebook_login_pw_error"]',
-    without: NOBODY,
   },
   {
     id: 'facebook.form.checkpoint',
@@ -185,7 +150,6 @@ const marks: readonly PageMark[] = [
     grade: 'A',
     on: ['sign-in'],
     select: '#checkpointSubmitButton,form.checkpoint[action*="checkpoint"]',
-    without: NOBODY,
   },
   {
     id: 'facebook.form.two-factor',
@@ -195,7 +159,6 @@ const marks: readonly PageMark[] = [
     grade: 'B',
     on: ['sign-in', 'security'],
     select: 'input[name="approvals_code"],input[autocomplete="one-time-code"]',
-    without: NOBODY,
   },
   {
     id: 'facebook.form.login',
@@ -204,30 +167,10 @@ const marks: readonly PageMark[] = [
     seen: 2025,
     grade: 'A',
     on: ['front'],
-    route: NO_CONTENT,
+    // On a comet route others' writing is shown, whatever the address.
+    route: /^(?!comet\.(?!login))/,
     select: LOGIN_FORM,
-    without: `${NOBODY},#login_popup_cta_form,[role="dialog"] input[type="password"]`,
-  },
-  {
-    // The login popup over a public page. Somebody who never signed in sees it too.
-    id: 'facebook.form.popup',
-    kind: 'public',
-    layer: 'form',
-    seen: 2024,
-    grade: 'B',
-    on: ['elsewhere'],
-    select: '#login_popup_cta_form,form[action*="/login/device-based/"]',
-    without: LOGOUT,
-  },
-  {
-    id: 'facebook.role.feed',
-    kind: 'home',
-    layer: 'role',
-    seen: 2026,
-    grade: 'C',
-    on: ['front', 'elsewhere'],
-    select: '[role="feed"]',
-    without: `${LOGIN_FORM},a[href*="/login/"],a[href*="/login.php"]`,
+    without: `#login_popup_cta_form,[role="dialog"] input[type="password"]`,
   },
   {
     id: 'facebook.id.logout-link',
@@ -257,28 +200,13 @@ export const facebookPages: ServicePages = {
   service: 'facebook',
   mainHosts,
   regions: {
-    quiet: [
-      /^\/(consent|privacy\/consent|cookie\/consent-page|recover|hacked|confirmemail|oauth|dialog)(\.php)?(\/|\?|$)/,
-      /^\/(reg|r\.php|logout\.php|login\/(identify|help|reauth))(\/|\?|$)/,
-      // A warning about automated behaviour that can be dismissed; the session lives.
-      /^\/(x\/)?checkpoint\/601051028565049(\/|\?|$)/,
-    ],
-    front: [/^\/((index|home)\.php)?(\?|$)/],
-    'sign-in': signInPaths,
-    security: [
-      /^\/((x\/)?checkpoint|two_step_verification|two_factor)(\/|\?|$)/,
-      /^\/nt\/screen\/\?[^#]*checkpoint/,
-    ],
+    quiet:
+      /^\/(consent|privacy\/consent|cookie\/consent-page|recover|hacked|confirmemail|oauth|dialog|reg|r|logout|login\/(identify|help|reauth)|(x\/)?checkpoint\/601051028565049)(\.php)?(\/|\?|$)/,
+    front: /^\/((index|home)\.php)?(\?|$)/,
+    'sign-in': signInPath,
+    security: /^\/((x\/)?checkpoint|two_step_verification|two_factor)(\/|\?|$)|^\/nt\/screen\/\?.*checkpoint/,
   },
-  foreignNames: /(skip_api_login|api_key|app_id|client_id|oauth|%2Fdialog%2F)/i,
-  own: 'html#facebook,[src*="fbcdn.net"],[href*="fbcdn.net"],[src*="static.facebook.com"]',
-  sessionSigns: [
-    {
-      needle: '"CurrentUserInitialData"',
-      signedIn: /"(ACCOUNT|USER)_ID":"[1-9]/,
-      signedOut: /"USER_ID":"0"/,
-    },
-    { needle: '"USER_ID":"', signedIn: /^"USER_ID":"[1-9]/, signedOut: /^"USER_ID":"0"/ },
-  ],
+  own: `#facebook,[src*="static.facebook.com"],${META_FILES}`,
+  sessionSigns: ['"ACCOUNT_ID":', '"USER_ID":'],
   marks,
 };

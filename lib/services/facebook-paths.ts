@@ -1,12 +1,12 @@
 /** Host names of Facebook's own site in all its forms: `www`, mobile, and one a language such as `fr-fr`. */
 export const mainHosts = /^((www|m|web|mbasic|touch|mobile|[a-z]{2}-[a-z]{2})\.)?facebook\.com$/;
 
-export const signInPaths: readonly RegExp[] = [/^\/login(\.php)?(\/|\?|$)/];
+export const signInPath = /^\/login(\.php)?(\/|\?|$)/;
 
 /** Sign-in, security and recovery addresses. The front page is the sign-in page of a person who is signed out. */
 export const securityPaths: readonly RegExp[] = [
   /^\/(index\.php)?(\?|$)/,
-  ...signInPaths,
+  signInPath,
   /^\/(x\/)?checkpoint(\/|\?|$)/,
   /^\/two_(step_verification|factor)(\/|\?|$)/,
   /^\/(recover|hacked|confirmemail)(\.php)?(\/|\?|$)/,

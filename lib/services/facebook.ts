@@ -1,4 +1,4 @@
-import { mainHosts, securityPaths, signInPaths } from './facebook-paths.ts';
+import { mainHosts, securityPaths, signInPath } from './facebook-paths.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 
 /** Facebook. Cookie names: running clients agree (A, B). Paths: vendor redirects seen by running clients (A to C). */
@@ -14,7 +14,7 @@ export const facebook: ServiceDefinition = {
   accountCookie: 'c_user',
   actingCookie: 'i_user',
   deviceCookies: ['datr', 'sb'],
-  signInPaths,
+  signInPaths: [signInPath],
   signOutPaths: [/^\/logout\.php(\/|\?|$)/],
   securityPaths,
   signInRequests: [

@@ -1,51 +1,8 @@
-import { mainHosts, signInPaths } from './instagram-paths.ts';
-import { metaTextMarks } from './meta-text-marks.ts';
+import { mainHosts, signInPath } from './instagram-paths.ts';
+import { META_FILES, metaTextMarks } from './meta-text-marks.ts';
 import type { PageMark, ServicePages } from './page-mark.ts';
 
-const NOBODY = 'article,[role="feed"]';
-const NOT_AN_ERROR = /^(?!.*(httpErrorPage|ErrorRoot))/;
-const JSON_DOCUMENT = 'body > pre:first-child';
-
 const marks: readonly PageMark[] = [
-  {
-    id: 'instagram.document.server-error',
-    kind: 'error',
-    layer: 'document',
-    seen: 2021,
-    grade: 'U',
-    short: true,
-    title: /^5xx server error/,
-  },
-  {
-    id: 'instagram.document.login-required',
-    kind: 'session-expired',
-    layer: 'document',
-    seen: 2026,
-    grade: 'A',
-    short: true,
-    select: JSON_DOCUMENT,
-    text: /^\{.*"message":\s?"login_required".*"logout_reason"/,
-  },
-  {
-    id: 'instagram.document.suspended',
-    kind: 'suspended',
-    layer: 'document',
-    seen: 2024,
-    grade: 'A',
-    short: true,
-    select: JSON_DOCUMENT,
-    text: /^\{.*"message":\s?"(checkpoint|challenge)_required".*accounts\\?\/suspended/,
-  },
-  {
-    id: 'instagram.document.checkpoint',
-    kind: 'checkpoint',
-    layer: 'document',
-    seen: 2020,
-    grade: 'A',
-    short: true,
-    select: JSON_DOCUMENT,
-    text: /^\{(?!.*\/suspended).*"message":\s?"(checkpoint|challenge)_required"/,
-  },
   {
     id: 'instagram.address.login',
     kind: 'login',
@@ -53,8 +10,6 @@ const marks: readonly PageMark[] = [
     seen: 2026,
     grade: 'A',
     on: ['sign-in'],
-    notPath: /two_factor/,
-    without: NOBODY,
   },
   {
     id: 'instagram.address.two-factor',
@@ -63,8 +18,7 @@ const marks: readonly PageMark[] = [
     seen: 2024,
     grade: 'C',
     on: ['sign-in', 'security'],
-    path: /^\/(accounts\/(login\/)?)?two_factor/,
-    without: NOBODY,
+    path: /\/two_factor/,
   },
   {
     id: 'instagram.address.checkpoint',
@@ -73,8 +27,7 @@ const marks: readonly PageMark[] = [
     seen: 2026,
     grade: 'A',
     on: ['security'],
-    path: /^\/(challenge|auth_platform)(\/|\?|$)/,
-    without: NOBODY,
+    path: /^\/(challenge|auth)/,
   },
   {
     id: 'instagram.address.suspended',
@@ -83,8 +36,7 @@ const marks: readonly PageMark[] = [
     seen: 2024,
     grade: 'A',
     on: ['security'],
-    path: /^\/accounts\/(suspended|disabled)(\/|\?|$)/,
-    without: NOBODY,
+    path: /^\/accounts\/(suspended|disabled)/,
   },
   {
     // `"USER_ID":"0"` says nothing here: people who are signed in have it too.
@@ -95,7 +47,6 @@ const marks: readonly PageMark[] = [
     grade: 'A',
     on: ['front', 'elsewhere'],
     session: 'signed-in',
-    route: NOT_AN_ERROR,
   },
   {
     id: 'instagram.data.public',
@@ -105,7 +56,6 @@ const marks: readonly PageMark[] = [
     grade: 'A',
     on: ['elsewhere'],
     session: 'signed-out',
-    route: NOT_AN_ERROR,
   },
   {
     id: 'instagram.data.front',
@@ -115,8 +65,7 @@ const marks: readonly PageMark[] = [
     grade: 'C',
     on: ['front'],
     session: 'signed-out',
-    route: /^(polaris\.(unifiedHome|login\w*|feedPage))?$/i,
-    without: NOBODY,
+    route: /^$|home|login|feed/i,
   },
   {
     id: 'instagram.data.unusual-login',
@@ -125,7 +74,6 @@ const marks: readonly PageMark[] = [
     seen: 2020,
     grade: 'C',
     on: ['security'],
-    path: /^\/challenge\//,
     inline: '"ReviewLoginForm"',
   },
   {
@@ -135,7 +83,6 @@ const marks: readonly PageMark[] = [
     seen: 2020,
     grade: 'C',
     on: ['security'],
-    path: /^\/challenge\//,
     inline: '"ReviewContactPointChangeForm"',
   },
   {
@@ -146,7 +93,6 @@ const marks: readonly PageMark[] = [
     grade: 'C',
     on: ['front', 'sign-in'],
     select: 'input[name="verificationCode"],input[autocomplete="one-time-code"]',
-    without: NOBODY,
   },
   {
     // Names came and went: username/password to 2025, email/pass to early 2026, none since.
@@ -157,30 +103,6 @@ const marks: readonly PageMark[] = [
     grade: 'B',
     on: ['front'],
     select: '#loginForm,input[type="password"]',
-    without: NOBODY,
-  },
-  {
-    // A profile's address that shows nothing but the login form.
-    id: 'instagram.form.shell',
-    kind: 'login',
-    layer: 'form',
-    seen: 2026,
-    grade: 'C',
-    on: ['elsewhere'],
-    short: true,
-    title: /^(instagram|login • instagram)$/,
-    select: '#loginForm,form input[type="password"]',
-    without: `${NOBODY},[role="dialog"] input[type="password"],header,main img`,
-  },
-  {
-    id: 'instagram.form.popup',
-    kind: 'public',
-    layer: 'form',
-    seen: 2026,
-    grade: 'C',
-    on: ['elsewhere'],
-    select: '[role="dialog"] input[type="password"],a[href^="/accounts/login/?next="]',
-    without: 'html.logged-in',
   },
   {
     id: 'instagram.id.home',
@@ -189,7 +111,6 @@ const marks: readonly PageMark[] = [
     seen: 2021,
     grade: 'A',
     on: ['front', 'elsewhere'],
-    route: NOT_AN_ERROR,
     select: 'html.logged-in',
     without: 'body.p-error',
   },
@@ -200,7 +121,6 @@ const marks: readonly PageMark[] = [
     seen: 2021,
     grade: 'A',
     on: ['elsewhere'],
-    route: NOT_AN_ERROR,
     select: 'html.not-logged-in',
     without: 'body.p-error',
   },
@@ -212,7 +132,7 @@ const marks: readonly PageMark[] = [
     grade: 'B',
     on: ['front'],
     select: 'html.not-logged-in',
-    without: `body.p-error,${NOBODY}`,
+    without: 'body.p-error',
   },
   ...metaTextMarks('instagram'),
 ];
@@ -222,27 +142,14 @@ export const instagramPages: ServicePages = {
   service: 'instagram',
   mainHosts,
   regions: {
-    quiet: [
-      /^\/(consent|hacked|oauth|legal)(\/|\?|$)/,
-      /^\/accounts\/(password|emailsignup|signup|account_recovery\w*|onetap|logout|remove|confirm_\w+)(\/|\?|$)/,
-    ],
-    front: [/^\/(\?|$)/],
-    'sign-in': signInPaths,
-    security: [
-      /^\/(challenge|auth_platform|two_factor\w*)(\/|\?|$)/,
-      /^\/accounts\/(suspended|disabled|two_factor\w*)(\/|\?|$)/,
-    ],
+    quiet:
+      /^\/(consent|hacked|oauth|legal|accounts\/(password|emailsignup|signup|account_recovery|onetap|logout|remove|confirm_)\w*)(\/|\?|$)/,
+    front: /^\/(\?|$)/,
+    'sign-in': signInPath,
+    security:
+      /^\/(challenge|auth_platform|two_factor\w*|accounts\/(suspended|disabled|two_factor\w*))(\/|\?|$)/,
   },
-  foreignNames: /(client_id|app_id|oauth)/i,
-  own: '[src*="cdninstagram.com"],[href*="cdninstagram.com"],[href^="/static/bundles/"],[src^="/static/bundles/"],#react-root,body.p-error,[href*="fbcdn.net"],[src*="fbcdn.net"]',
-  sessionSigns: [
-    {
-      needle: '"NON_FACEBOOK_USER_ID":',
-      signedIn: /^"NON_FACEBOOK_USER_ID":"[1-9]/,
-      signedOut: /^"NON_FACEBOOK_USER_ID":"0"/,
-    },
-    { needle: '"actorID":', signedIn: /^"actorID":"[1-9]/, signedOut: /^"actorID":"0"/ },
-    { needle: '"viewerId":', signedIn: /^"viewerId":"[1-9]/, signedOut: /^"viewerId":null/ },
-  ],
+  own: `#react-root,.p-error,${META_FILES}`,
+  sessionSigns: ['"NON_FACEBOOK_USER_ID":', '"actorID":', '"viewerId":'],
   marks,
 };

@@ -1,4 +1,4 @@
-import { mainHosts, securityPaths, signInPaths } from './instagram-paths.ts';
+import { mainHosts, securityPaths, signInPath } from './instagram-paths.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 
 /** Instagram. `sessionid` may be blanked for a moment while signing in: that alone is no sign-out. */
@@ -14,7 +14,7 @@ export const instagram: ServiceDefinition = {
   accountCookie: 'ds_user_id',
   actingCookie: null,
   deviceCookies: ['mid', 'ig_did', 'datr'],
-  signInPaths,
+  signInPaths: [signInPath],
   signOutPaths: [/^\/accounts\/logout(\/|\?|$)/, /^\/api\/v1\/web\/accounts\/logout\//],
   securityPaths,
   signInRequests: [

@@ -1,6 +1,5 @@
-import { metaTextMarks } from './meta-text-marks.ts';
+import { META_FILES, metaTextMarks } from './meta-text-marks.ts';
 import type { PageMark, ServicePages } from './page-mark.ts';
-import { messenger } from './messenger.ts';
 
 const LOGIN_FORM = '#login_form,[data-testid="royal_login_form"],input[name="pass"]';
 const CONVERSATION = '[contenteditable="true"][role="textbox"]';
@@ -64,7 +63,6 @@ const marks: readonly PageMark[] = [
     grade: 'B',
     on: ['front', 'elsewhere'],
     session: 'signed-in',
-    route: /^(?!.*ErrorRoot)/,
   },
   ...metaTextMarks('messenger'),
 ];
@@ -72,21 +70,14 @@ const marks: readonly PageMark[] = [
 /** What is known of Messenger's own host. */
 export const messengerPages: ServicePages = {
   service: 'messenger',
-  mainHosts: messenger.mainHosts,
+  mainHosts: /^(www\.)?messenger\.com$/,
   regions: {
-    quiet: [/^\/(recover|consent)(\/|\?|$)/],
-    front: [/^\/(\?|$)/],
-    'sign-in': messenger.signInPaths,
-    security: [/^\/(checkpoint|two_step_verification|two_factor)(\/|\?|$)/],
+    quiet: /^\/(recover|consent)(\/|\?|$)/,
+    front: /^\/(\?|$)/,
+    'sign-in': /^\/login(\.php)?(\/|\?|$)/,
+    security: /^\/(checkpoint|two_step_verification|two_factor)(\/|\?|$)/,
   },
-  foreignNames: /(api_key|app_id|client_id|oauth)/i,
-  own: 'html#facebook,[src*="fbcdn.net"],[href*="fbcdn.net"]',
-  sessionSigns: [
-    {
-      needle: '"CurrentUserInitialData"',
-      signedIn: /"(ACCOUNT|USER)_ID":"[1-9]/,
-      signedOut: /"USER_ID":"0"/,
-    },
-  ],
+  own: `#facebook,${META_FILES}`,
+  sessionSigns: ['"ACCOUNT_ID":', '"USER_ID":'],
   marks,
 };

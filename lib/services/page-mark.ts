@@ -20,7 +20,10 @@ export type Region = (typeof REGIONS)[number];
 
 export type InlineSession = 'signed-in' | 'signed-out';
 
-/** A sign that a page is of a kind. Every condition that is given must hold. */
+/**
+ * A sign that a page is of a kind. Every condition that is given must hold. And whatever the mark: a page in which
+ * others' writing stands is never anything but `home` or `public`, save for what a dialog of the service says.
+ */
 export interface PageMark {
   readonly id: string;
   readonly kind: PageKind;
@@ -39,8 +42,6 @@ export interface PageMark {
   readonly route?: RegExp;
   /** These words stand in the page's own inline data. */
   readonly inline?: string;
-  /** On the normalised title. */
-  readonly title?: RegExp;
   /** The visible text of the page is short: nothing that others wrote stands around it. */
   readonly short?: true;
   /** The service itself made the document (false: somebody on the way did). */
@@ -49,36 +50,32 @@ export interface PageMark {
   readonly select?: string;
   /** No such element, visible or not. */
   readonly without?: string;
-  /** A sentence begins so; written in lower case, see `normalise`. */
-  readonly phrases?: readonly string[];
-  /** The sentence must stand in a heading or in a small dialog. */
-  readonly phraseIn?: 'heading' | 'dialog';
+  /** On the beginning of a sentence, normalised. `elsewhere` only headings of short pages count. */
+  readonly phrase?: RegExp;
+  /** The sentence may also be the first words of a small dialog. */
+  readonly dialog?: true;
   /** On the text of a short page, normalised. */
   readonly text?: RegExp;
-}
-
-/** Where the page's own data name the session: near this needle, one of the two patterns. */
-export interface SessionSign {
-  readonly needle: string;
-  readonly signedIn: RegExp;
-  readonly signedOut: RegExp;
 }
 
 /** All that is known of a service's pages. */
 export interface ServicePages {
   readonly service: KnownServiceId;
+  /** Hosts where the addresses below have their meaning; other hosts of the service are not looked at. */
   readonly mainHosts: RegExp;
   /** Tests on path and query; the first region in the order quiet, front, sign-in, security that fits is taken. */
   readonly regions: {
-    readonly quiet: readonly RegExp[];
-    readonly front: readonly RegExp[];
-    readonly 'sign-in': readonly RegExp[];
-    readonly security: readonly RegExp[];
+    readonly quiet: RegExp;
+    readonly front: RegExp;
+    readonly 'sign-in': RegExp;
+    readonly security: RegExp;
   };
-  /** Addresses on which a name that others chose (of an app, a site) stands in the page: there no text counts. */
-  readonly foreignNames: RegExp;
   /** An element that only the service's own documents have. */
   readonly own: string;
-  readonly sessionSigns: readonly SessionSign[];
+  /**
+   * Keys of the page's own data whose value names who is signed in, the surest first: a number or `true` is somebody,
+   * 0, `null` or `false` nobody.
+   */
+  readonly sessionSigns: readonly string[];
   readonly marks: readonly PageMark[];
 }

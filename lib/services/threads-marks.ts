@@ -1,5 +1,7 @@
+import { META_FILES } from './meta-text-marks.ts';
 import type { PageMark, ServicePages } from './page-mark.ts';
-import { threads } from './threads.ts';
+
+const NEVER = /^(?!)/;
 
 const marks: readonly PageMark[] = [
   { id: 'threads.address.login', kind: 'login', layer: 'address', seen: 2026, grade: 'C', on: ['sign-in'] },
@@ -35,22 +37,14 @@ const marks: readonly PageMark[] = [
 /** A beginning: sign-in, home and public pages of Threads. */
 export const threadsPages: ServicePages = {
   service: 'threads',
-  mainHosts: threads.mainHosts,
+  mainHosts: /^(www\.)?threads\.(com|net)$/,
   regions: {
-    quiet: [],
-    front: [/^\/(\?|$)/],
-    'sign-in': threads.signInPaths,
-    security: [/^\/(checkpoint|challenge)(\/|\?|$)/],
+    quiet: NEVER,
+    front: /^\/(\?|$)/,
+    'sign-in': /^\/login(\/|\?|$)/,
+    security: /^\/(checkpoint|challenge)(\/|\?|$)/,
   },
-  foreignNames: /(client_id|oauth)/i,
-  own: '[src*="cdninstagram.com"],[href*="cdninstagram.com"],[src*="fbcdn.net"],[href*="fbcdn.net"]',
-  sessionSigns: [
-    {
-      needle: '"NON_FACEBOOK_USER_ID":',
-      signedIn: /^"NON_FACEBOOK_USER_ID":"[1-9]/,
-      signedOut: /^"NON_FACEBOOK_USER_ID":"0"/,
-    },
-    { needle: '"actorID":', signedIn: /^"actorID":"[1-9]/, signedOut: /^"actorID":"0"/ },
-  ],
+  own: META_FILES,
+  sessionSigns: ['"NON_FACEBOOK_USER_ID":', '"actorID":'],
   marks,
 };

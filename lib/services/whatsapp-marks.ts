@@ -1,5 +1,6 @@
 import type { PageMark, ServicePages } from './page-mark.ts';
-import { whatsapp } from './whatsapp.ts';
+
+const NEVER = /^(?!)/;
 
 const marks: readonly PageMark[] = [
   {
@@ -37,16 +38,20 @@ const marks: readonly PageMark[] = [
     grade: 'B',
     short: true,
     without: '#pane-side',
-    phrases: ['a database error occurred on your browser'],
+    phrase: /^a database error occurred on your browser/,
   },
 ];
 
 /** A beginning: WhatsApp Web's code page, its list of chats, and its own word about the browser's storage. */
 export const whatsappPages: ServicePages = {
   service: 'whatsapp',
-  mainHosts: whatsapp.mainHosts,
-  regions: { quiet: [], front: [/^\/$/], 'sign-in': whatsapp.signInPaths, security: [] },
-  foreignNames: /^$/,
+  mainHosts: /^web\.whatsapp\.com$/,
+  regions: {
+    quiet: NEVER,
+    front: /^\/$/,
+    'sign-in': /[?&]post_logout=1(&|$)/,
+    security: NEVER,
+  },
   own: 'html#whatsapp-web,[src*="whatsapp.net"],[href*="whatsapp.net"]',
   sessionSigns: [],
   marks,

@@ -1,5 +1,4 @@
 import type { PageMark, ServicePages } from './page-mark.ts';
-import { x } from './x.ts';
 
 const SIGN_IN_BUTTON = '[data-testid="login"],[data-testid="loginButton"]';
 const ACCOUNT_BUTTON = '[data-testid="SideNav_AccountSwitcher_Button"]';
@@ -78,19 +77,15 @@ const marks: readonly PageMark[] = [
 /** A beginning: sign-in, home, public and lock addresses of X. */
 export const xPages: ServicePages = {
   service: 'x',
-  mainHosts: x.mainHosts,
+  mainHosts: /^((www|mobile)\.)?(x|twitter)\.com$/,
   regions: {
-    quiet: [
+    quiet:
       /^\/(logout|oauth|i\/oauth2|account\/begin_password_reset|i\/flow\/(signup|password_reset))(\/|\?|$)/,
-    ],
-    front: [/^\/(\?|$)/],
-    'sign-in': x.signInPaths,
-    security: [/^\/account\/(access|suspended)(\/|\?|$)/],
+    front: /^\/(\?|$)/,
+    'sign-in': /^\/(i\/flow\/)?login(\/|\?|$)/,
+    security: /^\/account\/(access|suspended)(\/|\?|$)/,
   },
-  foreignNames: /(client_id|oauth)/i,
   own: '#react-root,[src*="twimg.com"],[href*="twimg.com"]',
-  sessionSigns: [
-    { needle: '"isLoggedIn":', signedIn: /^"isLoggedIn":true/, signedOut: /^"isLoggedIn":false/ },
-  ],
+  sessionSigns: ['"isLoggedIn":'],
   marks,
 };

@@ -5,10 +5,8 @@ const MARKS = /\/lib\/services\/[\w-]+-marks\.ts$/;
 const FOR_PEOPLE = /\b(seen: \d+|grade: '\w'|id: ('[^']*'|`[^`]*`)),?/g;
 
 const WRAPPER = /virtual:wxt-content-script-isolated-world-entrypoint/;
-const BARE_WRAPPER = `
-import definition from 'virtual:user-content-script-isolated-world-entrypoint';
-export default definition.main();
-`;
+/** The wrapper's import of the script that it wraps. */
+const DEFINITION = /^import definition from .*$/m;
 
 /**
  * Keeps content scripts small. It leaves out of the package what page marks carry for people only, and the
@@ -20,7 +18,7 @@ export const leanContentScripts = (): Plugin => ({
   enforce: 'pre',
   transform: (code, id) => {
     if (MARKS.test(id)) return { code: code.replace(FOR_PEOPLE, ''), map: null };
-    if (process.env.DEBUG_LEAN) console.log(id);
-    return WRAPPER.test(id) ? { code: BARE_WRAPPER, map: null } : undefined;
+    const definition = WRAPPER.test(id) && DEFINITION.exec(code)?.[0];
+    return definition ? { code: `${definition}\ndefinition.main();`, map: null } : undefined;
   },
 });

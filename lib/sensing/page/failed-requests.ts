@@ -4,8 +4,7 @@ export type FailedRequests = Extract<FromContent, { type: 'failed-requests' }>;
 
 type Timing = Pick<PerformanceResourceTiming, 'name' | 'initiatorType' | 'responseEnd' | 'responseStatus'>;
 
-const INITIATORS = ['fetch', 'xmlhttprequest'];
-const MOST = 10_000;
+const INITIATORS = /^(fetch|xmlhttprequest)$/;
 
 /**
  * Counts the failed requests of a page's scripts to its own origin among the browser's timings; null when there are
@@ -18,20 +17,17 @@ export const countFailures = (
   origin: string,
   since: number,
 ): FailedRequests | null => {
-  const failed = timings.filter(
-    ({ name, initiatorType, responseEnd, responseStatus }) =>
-      responseStatus >= 400 &&
-      responseEnd >= since &&
-      INITIATORS.includes(initiatorType) &&
-      name.startsWith(`${origin}/`),
-  );
-  if (failed.length === 0) return null;
-  const count = (test: (status: number) => boolean): number =>
-    Math.min(MOST, failed.filter(({ responseStatus }) => test(responseStatus)).length);
-  return {
-    type: 'failed-requests',
-    serverErrors: count((status) => status >= 500),
-    rateLimited: count((status) => status === 429),
-    clientErrors: count((status) => status < 500 && status !== 429),
-  };
+  const failed = timings
+    .filter(
+      (timing) =>
+        timing.responseStatus >= 400 &&
+        timing.responseEnd >= since &&
+        INITIATORS.test(timing.initiatorType) &&
+        timing.name.startsWith(`${origin}/`),
+    )
+    .map(({ responseStatus }) => responseStatus);
+  const serverErrors = failed.filter((status) => status >= 500).length;
+  const rateLimited = failed.filter((status) => status === 429).length;
+  const clientErrors = failed.length - serverErrors - rateLimited;
+  return failed.length > 0 ? { type: 'failed-requests', serverErrors, rateLimited, clientErrors } : null;
 };

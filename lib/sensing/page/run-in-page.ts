@@ -19,7 +19,7 @@ export interface SensorPort {
 
 /** Runs the page sensor in this document, once, if it is the top frame of one of these services. */
 export const runInPage = (watched: readonly ServicePages[], port: SensorPort): void => {
-  const pages = watched.find(({ hosts }) => hosts.test(location.hostname));
+  const pages = watched.find(({ mainHosts }) => mainHosts.test(location.hostname));
   if (!pages || window.top !== window) return;
   const look = () => classifyPage(readSnapshot(document, location, pages)).page;
   let since = 0;

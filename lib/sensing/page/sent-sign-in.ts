@@ -1,7 +1,7 @@
 import { findOne } from '../find.ts';
 
 /** A password that is known already; not one that is being chosen. */
-const PASSWORD = 'input[type="password"]:not([autocomplete="new-password"]):not([name="reg_passwd__"])';
+const PASSWORD = '[type="password"]:not([autocomplete="new-password"])';
 /** Buttons that sign in without making a submit event. */
 const SIGN_IN_BUTTON =
   '[name="login"],#loginbutton,[data-testid="royal_login_button"],[role="button"][aria-label="Log in" i]';
