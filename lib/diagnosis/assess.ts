@@ -1,6 +1,13 @@
 import type { Observation } from '../model/observation.ts';
 import { byTime } from './facts/in-order.ts';
-import { closeByPerson, emptyFold, readSet, rediagnose, timelinesAt } from './fold/incident-fold.ts';
+import {
+  closeByPerson,
+  emptyFold,
+  nextOfItself,
+  readSet,
+  rediagnose,
+  timelinesAt,
+} from './fold/incident-fold.ts';
 import { momentsOf } from './fold/moments.ts';
 import type { Closure, IncidentTimeline } from './incident-timeline.ts';
 
@@ -24,7 +31,7 @@ export const assess = (
       next += 1;
     }
   };
-  for (const moment of momentsOf(timed)) {
+  for (const moment of momentsOf(timed, () => nextOfItself(fold))) {
     if (moment.at > at) break;
     closeUpTo(moment.at);
     if (moment.set.length > 0) readSet(fold, moment.set, moment.at);

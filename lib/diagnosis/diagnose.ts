@@ -1,8 +1,9 @@
 import type { Decision } from '../model/cause.ts';
+import type { EvidenceKind } from '../model/evidence.ts';
 import { collectEvidence } from './collect-evidence.ts';
 import { decide, type Judgement } from './decide.ts';
 import type { Evidence, Scene } from './evidence.ts';
-import { posterior, priorOf, type Posterior } from './posterior.ts';
+import { posterior, type Posterior } from './posterior.ts';
 import { rulesFor, type Rules } from './safety-rules.ts';
 
 /** A judgement with everything it was made of, so that it can be explained with the numbers that were used. */
@@ -15,8 +16,9 @@ export interface Diagnosis extends Judgement {
 /** One diagnosis of one service at one moment. `standing` is what was decided before, null for nothing. */
 export const diagnose = (scene: Scene, standing: Decision | null): Diagnosis => {
   const evidence = collectEvidence(scene);
-  const beliefs = posterior(priorOf(scene.facts.history), evidence);
-  const rules = rulesFor(scene, evidence);
-  const kinds = new Set(evidence.map(({ kind }) => kind));
+  const beliefs = posterior(scene.facts.prior, evidence);
+  const kinds: Set<EvidenceKind> = new Set();
+  for (const one of evidence) kinds.add(one.kind);
+  const rules = rulesFor(scene, kinds);
   return { ...decide(beliefs.probabilities, rules, kinds, standing), evidence, posterior: beliefs, rules };
 };

@@ -4,7 +4,15 @@ import type { Verdict } from '../model/verdict.ts';
 import { diagnose } from './diagnose.ts';
 import { explain } from './explain.ts';
 import { asSet, byTime, type Timed } from './facts/in-order.ts';
-import { closeDue, copyFold, emptyFold, readSet, rediagnose, type Fold } from './fold/incident-fold.ts';
+import {
+  closeDue,
+  copyFold,
+  emptyFold,
+  nextOfItself,
+  readSet,
+  rediagnose,
+  type Fold,
+} from './fold/incident-fold.ts';
 import { momentsOf } from './fold/moments.ts';
 import { sceneOf } from './fold/scene.ts';
 
@@ -63,7 +71,7 @@ export function* replaySteps(
       next += 1;
     }
   }
-  for (const { at, set } of momentsOf(timed)) {
+  for (const { at, set } of momentsOf(timed, () => nextOfItself(fold))) {
     yield* answerBefore(at);
     if (set.length === 0) {
       rediagnose(fold, at, true);

@@ -1,6 +1,6 @@
 import type { Cause, Certainty } from '../model/cause.ts';
 import type { EvidenceKind } from '../model/evidence.ts';
-import type { Evidence, Scene } from './evidence.ts';
+import type { Scene } from './evidence.ts';
 import { directEvidenceStands } from './direct-evidence.ts';
 import { feedHolds } from './facts/feed-fact.ts';
 import { networkKnownBad, networkKnownGood, serviceBlocked } from './facts/network-state.ts';
@@ -79,9 +79,8 @@ const unreachableAlone = ({ facts, at }: Scene, kinds: Kinds): boolean =>
   !hasAny(kinds, ['captive-portal', 'blocked-page', 'request-blocked', 'certificate-failure']) &&
   !(feedHolds(facts.feed, at) && facts.feed.status !== 'unknown');
 
-/** What the safety rules say of this scene and its evidence. */
-export const rulesFor = (scene: Scene, evidence: readonly Evidence[]): Rules => {
-  const kinds = new Set(evidence.map(({ kind }) => kind));
+/** What the safety rules say of this scene and the kinds of evidence in it. */
+export const rulesFor = (scene: Scene, kinds: Kinds): Rules => {
   const direct = directEvidenceStands(scene.facts);
   return {
     directEvidence: direct,

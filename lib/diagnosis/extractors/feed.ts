@@ -32,7 +32,11 @@ export const feed: Extractor = ({ facts, at }, found: Evidence[]) => {
   for (const one of [facts.feed, facts.heldFeed]) {
     if (!one) continue;
     const fresh = freshness(one, at);
-    if (fresh > 0) for (const [kind, worth] of partsOf(one)) strongest(strengths, kind, worth * fresh);
+    if (fresh === 0) continue;
+    for (const [kind, worth] of partsOf(one)) {
+      // A newer outage takes the place of an earlier "operational", not of the rest of that entry.
+      if (one !== facts.heldFeed || kind !== 'feed-operational') strongest(strengths, kind, worth * fresh);
+    }
   }
   strongest(strengths, 'official-issue', officialIssue(facts, at));
   for (const [kind, strength] of strengths) {

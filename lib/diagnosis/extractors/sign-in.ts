@@ -36,6 +36,8 @@ export const signIn: Extractor = ({ facts, at }, found) => {
   if (failed) found.push(counted('sign-in-error', failed));
   const challenged = signs.get('login:challenged');
   if (challenged) found.push(counted('sign-in-challenged', challenged));
+  // A sign-in from before the session was lost says nothing of whether signing in works now.
   const works = signs.get('login:accepted') ?? signs.get('started');
-  if (works && signs.has('session-lost')) found.push(counted('sign-in-works', works));
+  const lost = signs.get('session-lost');
+  if (works && lost && works.last >= lost.last) found.push(counted('sign-in-works', works));
 };

@@ -36,8 +36,7 @@ export const absorbFeed = (facts: ServiceFacts, seen: ObservationOf<'feed'>, at:
   const last = feedHolds(facts.feed, at) ? facts.feed : null;
   const held = feedHolds(facts.heldFeed, at) ? facts.heldFeed : null;
   if (fact.status === 'outage') {
-    const earlier = [last, held].filter((one) => one !== null && one.status !== 'operational');
-    facts.heldFeed = earlier.reduce(
+    facts.heldFeed = [last, held].reduce(
       (best, one) => (one && (!best || freshness(one, at) > freshness(best, at)) ? one : best),
       null,
     );

@@ -32,10 +32,7 @@ const absorbOfService = (world: World, facts: ServiceFacts, seen: OfService, at:
       return absorbRequest(world, facts, seen, at);
     case 'feed':
       absorbFeed(facts, seen, at);
-      if (seen.state === 'verified') {
-        world.feedReadAt = at;
-        world.feedIssuedAt = Math.max(world.feedIssuedAt, at - seen.age * 1000);
-      }
+      if (seen.state === 'verified') world.feedReadAt = at;
       return false;
     case 'official':
       absorbOfficial(facts, seen, at);

@@ -10,7 +10,7 @@ import {
   SUSPENSIONS_FROM,
   TROUBLE_FROM,
 } from '../numbers/likelihoods.ts';
-import { FEED_LIFE } from '../numbers/windows.ts';
+import { FEED_LIFE, FEED_STEPS } from '../numbers/windows.ts';
 
 /** A verified entry of the shared feed, with what each part of it is worth when fresh (0 to 1). */
 export interface FeedFact {
@@ -74,13 +74,25 @@ export const feedFact = (at: number, age: number, ttl: number | undefined, entry
 export const feedHolds = (feed: FeedFact | null, at: number): feed is FeedFact =>
   feed !== null && at < feed.expiresAt;
 
+/** An entry's age as a share of its life, in steps: the last step that was begun. */
+const stepAt = (feed: FeedFact, at: number): number =>
+  Math.floor((FEED_STEPS * (at - feed.issuedAt)) / (feed.expiresAt - feed.issuedAt));
+
+/** When an entry's worth next changes after `at` (ms); Infinity for none and for one that has expired. */
+export const nextStepOf = (feed: FeedFact | null, at: number): number => {
+  if (!feedHolds(feed, at)) return Infinity;
+  const life = feed.expiresAt - feed.issuedAt;
+  return Math.max(at + 1, Math.ceil(feed.issuedAt + ((stepAt(feed, at) + 1) * life) / FEED_STEPS));
+};
+
 /**
  * What is left of an entry's worth at `at`: 1 when issued, 0 at its expiry, smooth at both ends, and still 0.84 at
- * half its life, since outages last for hours.
+ * half its life, since outages last for hours. Age is counted in steps too small to matter, so that re-checks between
+ * two steps cost nothing.
  */
 export const freshness = (feed: FeedFact, at: number): number => {
   if (!feedHolds(feed, at)) return 0;
-  const spent = Math.max(0, (at - feed.issuedAt) / (feed.expiresAt - feed.issuedAt));
+  const spent = Math.max(0, stepAt(feed, at)) / FEED_STEPS;
   const x = spent * spent;
   return 1 - x * x * (3 - 2 * x);
 };

@@ -4,12 +4,15 @@ import type { World } from './world.ts';
 import { lastOfOthers } from './world.ts';
 import { ANSWER_SHOWS_NETWORK, FEED_SHOWS_NETWORK } from '../numbers/windows.ts';
 
-/** The network is known bad: offline or behind a captive portal, and nothing got through since. */
+/**
+ * The network is known bad: offline or behind a captive portal, and neither `online` nor any service's answer since.
+ * A feed that was read since does not end it: it would take evidence for the network away and so make a break-in
+ * more probable by news of an outage (rule S6).
+ */
 export const networkKnownBad = (world: World): boolean =>
   world.badAt > -Infinity &&
   world.badAt >= world.onlineAt &&
-  world.badAt >= (world.answered[0]?.at ?? -Infinity) &&
-  world.badAt >= world.feedIssuedAt;
+  world.badAt >= (world.answered[0]?.at ?? -Infinity);
 
 /** Something blocks this service, and the service itself was not seen since. */
 export const serviceBlocked = (facts: ServiceFacts): boolean => {

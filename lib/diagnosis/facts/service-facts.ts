@@ -1,6 +1,7 @@
 import type { Cause } from '../../model/cause.ts';
 import type { Question } from '../../model/question.ts';
 import type { ServiceId } from '../../model/service-id.ts';
+import { BASE_RATES } from '../prior.ts';
 import type { FeedFact } from './feed-fact.ts';
 import type { OfficialFact } from './absorb-official.ts';
 import type { Signs } from './signs.ts';
@@ -46,8 +47,9 @@ export interface ServiceFacts {
   official: readonly OfficialFact[];
   /** Refused twice, on another device too, not changed by the person, with a healthy service: since then direct evidence. */
   refusedEverywhere: boolean;
-  /** How past incidents ended, by cause. */
+  /** How past incidents ended, by cause, and the ln of the prior that follows from it. */
   history: ReadonlyMap<Cause, number>;
+  prior: Float64Array;
 }
 
 /** The facts before anything was seen. */
@@ -75,6 +77,7 @@ export const noFacts = (service: ServiceId): ServiceFacts => ({
   official: [],
   refusedEverywhere: false,
   history: new Map(),
+  prior: BASE_RATES,
 });
 
 /** A copy that can be changed without touching the original. */

@@ -17,9 +17,8 @@ export interface World {
   badAt: number;
   badState: 'offline' | 'captive-portal';
   tamperedAt: number;
-  /** The last verified feed that was read, and the newest issue among them. */
+  /** When a verified feed was last read. */
   feedReadAt: number;
-  feedIssuedAt: number;
   /** The two services that answered last, the newest first; the same for those that could not be reached. */
   answered: readonly Seen[];
   unreached: readonly Seen[];
@@ -35,7 +34,6 @@ export const emptyWorld = (): World => ({
   badState: 'offline',
   tamperedAt: -Infinity,
   feedReadAt: -Infinity,
-  feedIssuedAt: -Infinity,
   answered: [],
   unreached: [],
   clearedAt: -Infinity,

@@ -2,6 +2,7 @@ import type { Cause } from '../../model/cause.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { factsOf } from '../facts/world.ts';
 import { forgetIncident } from '../facts/service-facts.ts';
+import { priorOf } from '../prior.ts';
 import type { IncidentTimeline } from '../incident-timeline.ts';
 import type { Fold } from './incident-fold.ts';
 import type { OpenIncident } from './open-incident.ts';
@@ -28,7 +29,11 @@ export const closeIncident = (
   by: NonNullable<IncidentTimeline['closedBy']>,
 ): void => {
   const facts = factsOf(fold.world, incident.service);
-  facts.history = learned(facts.history, incident);
+  const history = learned(facts.history, incident);
+  if (history !== facts.history) {
+    facts.history = history;
+    facts.prior = priorOf(history);
+  }
   forgetIncident(facts);
   fold.open.delete(incident.service);
   fold.closed.push(timelineOf(incident, at, by, null));

@@ -3,11 +3,11 @@ import type { ServiceId } from '../../model/service-id.ts';
 import { toTimestamp } from '../../model/timestamp.ts';
 import { diagnose } from '../diagnose.ts';
 import { explain } from '../explain.ts';
-import { copyWorld, emptyWorld, type World } from '../facts/world.ts';
+import { copyWorld, emptyWorld, factsOf, type World } from '../facts/world.ts';
 import type { Timed } from '../facts/in-order.ts';
 import { nextChecks } from '../next-checks.ts';
 import { changedBecause, saysOtherwise } from './changed-because.ts';
-import { changesUntil, sceneOf } from './scene.ts';
+import { nextChange, sceneOf } from './scene.ts';
 import { takeIn } from './take-in.ts';
 import type { OpenIncident } from './open-incident.ts';
 import { closingOf } from './recovery.ts';
@@ -33,8 +33,7 @@ export const copyFold = (fold: Fold): Fold => ({
 /** Closes what closes by itself up to `at` (or only before it). */
 export const closeDue = (fold: Fold, at: number, inclusive: boolean): void => {
   for (const incident of fold.open.values()) {
-    const facts = sceneOf(fold, incident, at).facts;
-    const closing = closingOf(incident, facts);
+    const closing = closingOf(incident, factsOf(fold.world, incident.service));
     if (closing && (inclusive ? closing.at <= at : closing.at < at))
       closeIncident(fold, incident, closing.at, closing.by);
   }
@@ -50,7 +49,7 @@ export const readSet = (fold: Fold, set: readonly Timed[], at: number): void => 
 export const rediagnose = (fold: Fold, at: number, timeOnly: boolean): void => {
   closeDue(fold, at, true);
   for (const incident of fold.open.values()) {
-    if (timeOnly && incident.diagnosedAt >= incident.changesUntil) continue;
+    if (timeOnly && at < incident.changesAt) continue;
     const scene = sceneOf(fold, incident, at);
     const now = diagnose(scene, incident.standing);
     const before = incident.last;
@@ -62,9 +61,18 @@ export const rediagnose = (fold: Fold, at: number, timeOnly: boolean): void => {
       });
     incident.last = now;
     incident.standing = now.decision;
-    incident.diagnosedAt = at;
-    incident.changesUntil = changesUntil(scene);
+    incident.changesAt = nextChange(scene);
   }
+};
+
+/** When (ms) the passing of time alone can next change something; Infinity while nothing is open. */
+export const nextOfItself = (fold: Fold): number => {
+  let next = Infinity;
+  for (const incident of fold.open.values()) {
+    const closing = closingOf(incident, factsOf(fold.world, incident.service));
+    next = Math.min(next, incident.changesAt, closing?.at ?? Infinity);
+  }
+  return next;
 };
 
 /** Closes the incidents that the person closed at this moment. */

@@ -11,16 +11,22 @@ export interface Moment {
  * The moments of a log in order of time: each time at which something was seen, with all that was seen then, and
  * each of the fixed re-checks after it. Two moments never have the same time.
  * @param timed the log by time.
+ * @param wanted when (ms) something can next change by time alone: re-checks before that are left out.
  */
-export function* momentsOf(timed: readonly Timed[]): Generator<Moment, void, undefined> {
+export function* momentsOf(
+  timed: readonly Timed[],
+  wanted: () => number,
+): Generator<Moment, void, undefined> {
   const times: number[] = [];
   const next = RECHECKS.map(() => 0);
   const recheckBefore = (limit: number, after: number): number => {
     let soonest = Infinity;
+    const from = Math.max(after + 1, wanted());
+    if (from >= limit) return Infinity;
     for (let r = 0; r < RECHECKS.length; r += 1) {
       const delay = RECHECKS[r] as number;
       let index = next[r] as number;
-      while (index < times.length && (times[index] as number) + delay <= after) index += 1;
+      while (index < times.length && (times[index] as number) + delay < from) index += 1;
       next[r] = index;
       if (index < times.length) soonest = Math.min(soonest, (times[index] as number) + delay);
     }
@@ -36,7 +42,7 @@ export function* momentsOf(timed: readonly Timed[]): Generator<Moment, void, und
     }
     let to = from + 1;
     while (to < timed.length && (timed[to] as Timed).at === at) to += 1;
-    yield { at, set: asSet(timed.slice(from, to)) };
+    yield { at, set: to - from === 1 ? [timed[from] as Timed] : asSet(timed.slice(from, to)) };
     times.push(at);
     now = at;
     from = to;

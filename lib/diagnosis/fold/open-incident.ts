@@ -11,11 +11,10 @@ export interface OpenIncident {
   readonly openedAt: number;
   /** Each change of what was said. */
   readonly verdicts: DatedVerdict[];
-  /** The newest diagnosis and when it was made; null before the first. */
+  /** The newest diagnosis; null before the first. */
   last: Diagnosis | null;
-  diagnosedAt: number;
-  /** Until when time alone can change the diagnosis. */
-  changesUntil: number;
+  /** When time alone can next change it. */
+  changesAt: number;
   /** What was last said. */
   standing: Decision | null;
   /** For closing: the last news, whether there is a session to get back, and how far that has come. */
@@ -35,8 +34,7 @@ export const openIncident = (service: ServiceId, at: number, lostSession: boolea
   openedAt: at,
   verdicts: [],
   last: null,
-  diagnosedAt: -Infinity,
-  changesUntil: -Infinity,
+  changesAt: -Infinity,
   standing: null,
   newsAt: at,
   lostSession,

@@ -1,7 +1,7 @@
 import type { ServiceId } from '../../model/service-id.ts';
 import { directEvidenceStands } from '../direct-evidence.ts';
 import type { Scene } from '../evidence.ts';
-import type { ServiceFacts } from '../facts/service-facts.ts';
+import { nextStepOf } from '../facts/feed-fact.ts';
 import { factsOf, lastOfOthers } from '../facts/world.ts';
 import { linkedTo } from '../numbers/families.ts';
 import { ANSWER_SHOWS_NETWORK, FEED_SHOWS_NETWORK, OFFICIAL_READ } from '../numbers/windows.ts';
@@ -23,18 +23,16 @@ export const sceneOf = (fold: Fold, incident: OpenIncident, at: number): Scene =
   compromisedLink: compromisedLink(fold, incident.service),
 });
 
-const feedUntil = (facts: ServiceFacts | undefined): number =>
-  Math.max(facts?.feed?.expiresAt ?? -Infinity, facts?.heldFeed?.expiresAt ?? -Infinity);
-
-/** Until when the passing of time alone can change a diagnosis: every window that may still run out. */
-export const changesUntil = ({ facts, world, at }: Scene): number => {
-  let until = Math.max(
-    feedUntil(facts),
-    world.feedReadAt + FEED_SHOWS_NETWORK,
-    lastOfOthers(world.answered, facts.service) + ANSWER_SHOWS_NETWORK,
-  );
-  for (const one of facts.official) until = Math.max(until, one.readAt + OFFICIAL_READ);
+/** When the passing of time alone can next change a diagnosis (ms): a feed's age, or a window that runs out. */
+export const nextChange = ({ facts, world, at }: Scene): number => {
+  let next = Math.min(nextStepOf(facts.feed, at), nextStepOf(facts.heldFeed, at));
+  const consider = (moment: number): void => {
+    if (moment > at && moment < next) next = moment;
+  };
+  consider(world.feedReadAt + FEED_SHOWS_NETWORK + 1);
+  consider(lastOfOthers(world.answered, facts.service) + ANSWER_SHOWS_NETWORK + 1);
+  for (const one of facts.official) consider(one.readAt + OFFICIAL_READ + 1);
   for (const linked of linkedTo(facts.service))
-    until = Math.max(until, feedUntil(world.services.get(linked)));
-  return until >= at ? until : -Infinity;
+    consider(world.services.get(linked)?.feed?.expiresAt ?? -Infinity);
+  return next;
 };

@@ -1,7 +1,8 @@
 import { EVIDENCE_KINDS, type EvidenceKind } from '../../model/evidence.ts';
 import { ANSWERS_ARE, type AnswerNumbers } from './answers.ts';
+import { DAMPED, GROUPS } from './groups.ts';
 import { LIKELIHOODS, SIGN_IN_REFUSED } from './likelihoods.ts';
-import { logRow, type Likelihood, type Row } from './row.ts';
+import { logRow, spread, type Likelihood, type Row } from './row.ts';
 
 const answers: readonly AnswerNumbers[] = Object.values(ANSWERS_ARE);
 
@@ -24,3 +25,18 @@ export const LOG_REFUSED = {
   'in-trouble': logRow(SIGN_IN_REFUSED['in-trouble']),
   everywhere: logRow(SIGN_IN_REFUSED.everywhere),
 } as const;
+
+/** The largest difference that each kind can make between two causes; it says which member of a group is strongest. */
+export const SPREADS = Object.fromEntries(
+  EVIDENCE_KINDS.map((kind) => [kind, spread(LOG_LIKELIHOODS[kind])]),
+) as Readonly<Record<EvidenceKind, number>>;
+
+const groupNames = [...new Set(EVIDENCE_KINDS.map((kind) => GROUPS[kind] ?? kind))];
+
+/** The number of each kind's group. */
+export const GROUP_OF = Object.fromEntries(
+  EVIDENCE_KINDS.map((kind) => [kind, groupNames.indexOf(GROUPS[kind] ?? kind)]),
+) as Readonly<Record<EvidenceKind, number>>;
+export const GROUP_COUNT = groupNames.length;
+
+export { DAMPED };
