@@ -83,7 +83,7 @@ export const createFeedClient = (options: FeedClientOptions): FeedClient => {
     if (!good)
       return { ...held, fault, schedule: afterFailure(before.schedule, retryAfter, now(), random()) };
     const { feed, last } = good.answer;
-    const schedule = afterSuccess(feed.next, now(), random());
+    const schedule = afterSuccess(before.schedule, feed.next, now(), random());
     return { ...held, last, base: good.base, fault: null, schedule };
   };
 
@@ -98,7 +98,7 @@ export const createFeedClient = (options: FeedClientOptions): FeedClient => {
     if (mayAskAt(before.schedule, why, start) > start) return outcome(viewOf(before, start), false, before);
     const keys = await trustedKeys(before);
     if (!keys) return { ...absent('trust-unusable'), asked: false, nextAt: null };
-    const asking = { ...before, schedule: whenAsked(before.schedule, start) };
+    const asking = { ...before, schedule: whenAsked(before.schedule, why, start) };
     await store.write(asking);
     const after = await ask(asking, keys, why);
     await store.write(after);

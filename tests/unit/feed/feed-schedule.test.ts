@@ -20,22 +20,31 @@ describe('when the feed may be asked', () => {
     expect(mayAskAt(UNASKED, 'event', NOW)).toBe(NOW);
   });
 
-  it('is a minute after the last attempt for an event, however it ended', () => {
-    const good = afterSuccess(NEXT, NOW, 0.5);
-    const bad = afterFailure({ ...UNASKED, failures: 9 }, 0, NOW, 0.5);
-    for (const schedule of [good, bad, whenAsked(good, NOW)])
+  it('is asked for events at most once a minute, whatever came of the last one', () => {
+    const asked = whenAsked(UNASKED, 'event', NOW);
+    const good = afterSuccess(asked, NEXT, NOW, 0.5);
+    const bad = afterFailure({ ...asked, failures: 9 }, 0, NOW, 0.5);
+    for (const schedule of [asked, good, bad])
       expect(mayAskAt(schedule, 'event', NOW + SECOND)).toBe(NOW + MINUTE);
   });
 
+  it('is asked at once when something happens just after a routine look', () => {
+    const looked = afterSuccess(whenAsked(UNASKED, 'routine', NOW), NEXT, NOW, 0.5);
+    expect(mayAskAt(looked, 'event', NOW + SECOND)).toBe(NOW + SECOND);
+    expect(mayAskAt(whenAsked(looked, 'event', NOW + SECOND), 'event', NOW + 2 * SECOND)).toBe(
+      NOW + SECOND + MINUTE,
+    );
+  });
+
   it("is after the feed's own wait and jitter for a routine", () => {
-    expect(mayAskAt(afterSuccess(NEXT, NOW, 0), 'routine', NOW)).toBe(NOW + 300 * SECOND);
-    expect(mayAskAt(afterSuccess(NEXT, NOW, 0.5), 'routine', NOW)).toBe(NOW + 360 * SECOND);
+    expect(mayAskAt(afterSuccess(UNASKED, NEXT, NOW, 0), 'routine', NOW)).toBe(NOW + 300 * SECOND);
+    expect(mayAskAt(afterSuccess(UNASKED, NEXT, NOW, 0.5), 'routine', NOW)).toBe(NOW + 360 * SECOND);
   });
 
   it('is never sooner than a minute, nor put off for more than an hour, by what the feed says', () => {
-    const hasty = afterSuccess({ minWaitSeconds: 0, jitterSeconds: 0 }, NOW, 0);
+    const hasty = afterSuccess(UNASKED, { minWaitSeconds: 0, jitterSeconds: 0 }, NOW, 0);
     expect(mayAskAt(hasty, 'routine', NOW)).toBe(NOW + MINUTE);
-    const slow = afterSuccess({ minWaitSeconds: 1e9, jitterSeconds: 1e9 }, NOW, 0.9);
+    const slow = afterSuccess(UNASKED, { minWaitSeconds: 1e9, jitterSeconds: 1e9 }, NOW, 0.9);
     expect(mayAskAt(slow, 'routine', NOW)).toBe(NOW + HOUR);
   });
 
@@ -46,7 +55,7 @@ describe('when the feed may be asked', () => {
       return (mayAskAt(schedule, 'routine', NOW) - NOW) / MINUTE;
     });
     expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
-    expect(afterFailure(afterSuccess(NEXT, NOW, 0), 0, NOW, 0).failures).toBe(1);
+    expect(afterFailure(afterSuccess(UNASKED, NEXT, NOW, 0), 0, NOW, 0).failures).toBe(1);
   });
 
   it("obeys the server's Retry-After, for events too, up to a day", () => {
