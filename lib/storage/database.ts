@@ -37,7 +37,8 @@ const asFailure = (error: unknown): unknown => {
   return reason ? new StorageFailure(reason, error) : error;
 };
 
-const isClosing = (error: unknown): boolean =>
+/** The browser ended the connection, or it was closed for a newer version. */
+const isClosed = (error: unknown): boolean =>
   error instanceof DOMException && error.name === 'InvalidStateError';
 
 /**
@@ -47,11 +48,8 @@ const isClosing = (error: unknown): boolean =>
 export const openDatabase = async (options: OpenOptions = {}): Promise<Opened> => {
   let connecting: Promise<ConnectionResult> | null = null;
   const connect = (): Promise<ConnectionResult> => {
-    const mine = openConnection(options, () => {
-      if (connecting === mine) connecting = null;
-    });
-    connecting = mine;
-    return mine;
+    connecting = openConnection(options);
+    return connecting;
   };
 
   const connection = async (): Promise<Connection> => {
@@ -74,8 +72,8 @@ export const openDatabase = async (options: OpenOptions = {}): Promise<Opened> =
     try {
       return await start();
     } catch (error) {
-      // The connection went away while nobody looked; nothing was written yet, so one new try is safe.
-      if (!isClosing(error)) throw error;
+      // Nothing was written yet, so one new try on a new connection is safe.
+      if (!isClosed(error)) throw error;
       if (connecting === used) connecting = null;
       return await start();
     }

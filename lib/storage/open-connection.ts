@@ -21,7 +21,6 @@ export type ConnectionResult =
 const open = async (
   { name = DATABASE_NAME, upgrades = UPGRADES }: OpenOptions,
   onBlocked: () => void,
-  onLost: () => void,
 ): Promise<ConnectionResult> => {
   let upgradeError: unknown = null;
   try {
@@ -38,9 +37,7 @@ const open = async (
       blocked: onBlocked,
       blocking(_current, _wanted, event) {
         (event.target as IDBDatabase).close();
-        onLost();
       },
-      terminated: onLost,
     });
     return { ok: true, connection };
   } catch (error) {
@@ -52,11 +49,11 @@ const open = async (
 };
 
 /**
- * Opens one connection and brings the database to the newest version. `onLost` is called when the connection is of
- * no more use: a newer version asks for the database (the connection is closed at once, so that nobody is blocked),
- * or the browser ended it. Never hangs on other pages: after the grace it ends as `blocked`.
+ * Opens one connection and brings the database to the newest version. The connection closes itself at once when a
+ * newer version asks for the database, so that nobody is blocked by it. Never hangs on other pages: after the grace
+ * it ends as `blocked`.
  */
-export const openConnection = async (options: OpenOptions, onLost: () => void): Promise<ConnectionResult> => {
+export const openConnection = async (options: OpenOptions): Promise<ConnectionResult> => {
   const blocked = Promise.withResolvers<ConnectionResult>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const onBlocked = () => {
@@ -65,7 +62,7 @@ export const openConnection = async (options: OpenOptions, onLost: () => void): 
       options.blockedGrace ?? 2_000,
     );
   };
-  const opening = open(options, onBlocked, onLost);
+  const opening = open(options, onBlocked);
   const result = await Promise.race([opening, blocked.promise]);
   clearTimeout(timer);
   if (!result.ok && result.reason === 'blocked') {

@@ -59,6 +59,7 @@ describe('the database', () => {
     // An old page: it listens to nothing and keeps its connection.
     const held = indexedDB.open(name);
     await new Promise((resolve) => held.addEventListener('success', resolve));
+    const connections = watchConnections();
 
     expect(await openDatabase({ name, upgrades: NEXT, blockedGrace: 0 })).toEqual({
       ok: false,
@@ -66,12 +67,13 @@ describe('the database', () => {
     });
 
     held.result.close();
-    // Would hang if the connection that came too late were still open: deleting waits for every one.
-    await new Promise((resolve, reject) => {
-      const deletion = indexedDB.deleteDatabase(name);
-      deletion.addEventListener('success', resolve);
-      deletion.addEventListener('error', reject);
-    });
+    // Openings of one database come one after another: this one waits for the one that was given up.
+    const next = indexedDB.open(name);
+    await new Promise((resolve) => next.addEventListener('success', resolve));
+    expect(connections).toHaveLength(2);
+    expect(() => connections[0]?.transaction('observations')).toThrow(
+      expect.objectContaining({ name: 'InvalidStateError' }) as Error,
+    );
   });
 
   it('opens again after the browser ended the connection', async () => {

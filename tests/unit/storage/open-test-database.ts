@@ -14,7 +14,7 @@ export const openTestDatabase = async (options: OpenOptions = {}): Promise<Datab
 
 /** A bare connection, to put things into a database that no store would. */
 export const rawConnection = async (name: string): Promise<Connection> => {
-  const result = await openConnection({ name }, () => {});
+  const result = await openConnection({ name });
   if (!result.ok) throw new Error(result.reason);
   return result.connection;
 };
