@@ -45,13 +45,13 @@ export class RequestLog {
   }
 
   /**
-   * Requests that an extension made by itself: no page asks with mode `cors` or `no-cors` from "no site at all", and
-   * no site has an extension's origin.
+   * Requests that an extension made by itself. A page's own requests carry its address (`Referer`), navigations say that
+   * they are; an extension's background does neither, or has an extension's origin.
    */
   fromExtensions(): LoggedRequest[] {
     return this.#entries.filter(
-      ({ origin, fetchSite, fetchMode }) =>
-        /^(chrome|moz)-extension:/.test(origin ?? '') || (fetchSite === 'none' && fetchMode !== 'navigate'),
+      ({ origin, referer, fetchMode }) =>
+        /^(chrome|moz)-extension:/.test(origin ?? '') || (fetchMode !== 'navigate' && referer === null),
     );
   }
 

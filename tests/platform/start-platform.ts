@@ -10,6 +10,8 @@ import { FeedHost } from './feed/feed-host.ts';
 import { makeTrust } from './feed/trust.ts';
 import { ALL_HOSTS, CONTROL_HOST, FEED_HOST, SECOND_FEED_HOST, serviceAt } from './hosts.ts';
 import type { PlatformService } from './hosts.ts';
+import { isDnsRequest, serveDns } from './dns-over-https.ts';
+import { Names } from './name-server.ts';
 import { readRequest } from './read-request.ts';
 import { RequestLog } from './request-log.ts';
 import { Secrets } from './secrets.ts';
@@ -27,6 +29,8 @@ export interface Platform {
   readonly control: Control;
   readonly feed: FeedHost;
   readonly requests: RequestLog;
+  /** Which names exist, for browsers that ask the platform's own name server. */
+  readonly names: Names;
   /** Every password, cookie value and id of this run, for the search that must find none. */
   readonly secrets: Secrets;
   dropConnections(): void;
@@ -70,6 +74,7 @@ export const startPlatform = async (): Promise<Platform> => {
   ]);
   const feed = await FeedHost.create(keys);
   const requests = new RequestLog();
+  const names = new Names(ALL_HOSTS);
   const control = makeControl(sites, () => {
     server.dropConnections();
   });
@@ -85,6 +90,10 @@ export const startPlatform = async (): Promise<Platform> => {
     certificates,
     isForeign,
     onRequest: (message, response, socket) => {
+      if (isDnsRequest(message)) {
+        void serveDns(message, response, names);
+        return;
+      }
       serve(message, response, socket, world, requests).catch((error: unknown) => {
         // A fault of the platform itself must be seen by whoever runs it, not taken for an outage that was asked for.
         console.error('the simulated platform failed', error);
@@ -101,6 +110,7 @@ export const startPlatform = async (): Promise<Platform> => {
     control,
     feed,
     requests,
+    names,
     secrets,
     dropConnections: () => {
       server.dropConnections();

@@ -1,3 +1,5 @@
+import type { NameFault } from '../../platform/name-server.ts';
+import type { Platform } from '../../platform/start-platform.ts';
 import type { Toast } from './toast.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -43,9 +45,6 @@ export interface StoredCookie {
   readonly domain: string;
   readonly httpOnly: boolean;
 }
-
-/** How a host name can fail in the browser itself. How a server misbehaves is a matter of the platform's control. */
-export type NameFault = 'not-found' | 'refused';
 
 /** A real browser with the extension in it, its host names led to the platform. The same for all browsers. */
 export interface BrowserUnderTest {
@@ -96,12 +95,7 @@ export interface BrowserUnderTest {
 export interface LaunchOptions {
   /** The unpacked extension. */
   readonly extensionDir: string;
-  readonly platform: {
-    readonly port: number;
-    readonly hosts: readonly string[];
-    readonly authority: string;
-    readonly spki: string;
-  };
+  readonly platform: Pick<Platform, 'port' | 'hosts' | 'authority' | 'spki' | 'names'>;
   readonly headed?: boolean;
   /** BCP 47, e.g. `fr`; English when left out. */
   readonly language?: string;

@@ -5,16 +5,23 @@ import { callText } from '../extension-page.ts';
 import { buttonOf, toastIn, type Toast } from '../toast.ts';
 import { clickNode, toastHosts } from './toast-tree.ts';
 
-const arrival = async (going: Promise<unknown>): Promise<Arrival> => {
+const ERROR_PAGE = 'chrome-error:';
+
+/** Waits for a navigation. The browser's error page comes a moment after the failure, and must be there before the next. */
+const arrival = async (page: Page, going: Promise<unknown>): Promise<Arrival> => {
   try {
     await going;
     return { error: null };
   } catch (error) {
-    const name = /net::ERR_\w+/.exec(String(error));
-    if (!name) throw error;
-    return { error: name[0] };
+    const name = /net::ERR_\w+/.exec(String(error))?.[0];
+    if (name === undefined) throw error;
+    if (name !== 'net::ERR_ABORTED')
+      await eventually('the error page', () => page.evaluate('location.href').then(isErrorPage, () => false));
+    return { error: name };
   }
 };
+
+const isErrorPage = (address: unknown): boolean => String(address).startsWith(ERROR_PAGE);
 
 const READY = { waitUntil: 'domcontentloaded' } as const;
 
@@ -27,11 +34,11 @@ export class ChromiumTab implements Tab {
   }
 
   goto(address: string): Promise<Arrival> {
-    return arrival(this.page.goto(address, READY));
+    return arrival(this.page, this.page.goto(address, READY));
   }
 
   reload(): Promise<Arrival> {
-    return arrival(this.page.reload(READY));
+    return arrival(this.page, this.page.reload(READY));
   }
 
   async url(): Promise<string> {

@@ -1,41 +1,40 @@
-import type { BrowserContext, Page, Worker } from 'playwright-core';
+import type { NetworkPage } from './names.ts';
 
-/** Collects errors of the extension's own pages and of its service worker, as they come. */
-export class ExtensionErrors {
-  readonly #found: string[] = [];
-
-  watch(context: BrowserContext, origin: string): void {
-    const watchPage = (page: Page) => {
-      const isOwn = () => page.url().startsWith(origin);
-      page.on('pageerror', (error) => isOwn() && this.#found.push(`${page.url()}: ${error.message}`));
-      page.on('console', (said) => {
-        if (said.type() === 'error' && isOwn()) this.#found.push(`${page.url()}: ${said.text()}`);
-      });
-    };
-    const watchWorker = (worker: Worker) => {
-      if (!worker.url().startsWith(origin)) return;
-      worker.on('console', (said) => {
-        if (said.type() === 'error') this.#found.push(`${worker.url()}: ${said.text()}`);
-      });
-      // Uncaught errors don't reach the console of a worker by themselves. The worker may be gone already.
-      worker
-        .evaluate(() => {
-          self.addEventListener('error', (event) => {
-            console.error('uncaught', event.message);
-          });
-          self.addEventListener('unhandledrejection', (event) => {
-            console.error('unhandled', String(event.reason));
-          });
-        })
-        .catch(() => {});
-    };
-    context.pages().forEach(watchPage);
-    context.on('page', watchPage);
-    context.serviceWorkers().forEach(watchWorker);
-    context.on('serviceworker', watchWorker);
-  }
-
-  all(): readonly string[] {
-    return [...this.#found];
-  }
+/** What of `chrome.developerPrivate` is used: the list of errors that `chrome://extensions` shows. */
+interface DeveloperApi {
+  updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
+  getExtensionsInfo(): Promise<
+    readonly {
+      readonly id: string;
+      readonly runtimeErrors: readonly {
+        readonly source: string;
+        readonly message: string;
+        readonly severity: string;
+      }[];
+      readonly manifestErrors: readonly { readonly message: string }[];
+    }[]
+  >;
 }
+
+const api = 'chrome.developerPrivate';
+
+/** From now on the browser itself collects the errors of unpacked extensions: worker, pages and content scripts. */
+export const collectErrors = (browser: NetworkPage): Promise<void> =>
+  browser.elsewhere('chrome://extensions/', async (page) => {
+    await page.evaluate(`${api}.updateProfileConfiguration({ inDeveloperMode: true })`);
+  });
+
+/** The errors of the extension so far, each as `source: message`. */
+export const readErrors = (browser: NetworkPage, extensionOrigin: string): Promise<readonly string[]> =>
+  browser.elsewhere('chrome://extensions/', async (page) => {
+    const infos = (await page.evaluate(`${api}.getExtensionsInfo()`)) as Awaited<
+      ReturnType<DeveloperApi['getExtensionsInfo']>
+    >;
+    const own = infos.find(({ id }) => extensionOrigin.endsWith(id));
+    return [
+      ...(own?.manifestErrors ?? []).map(({ message }) => `manifest: ${message}`),
+      ...(own?.runtimeErrors ?? [])
+        .filter(({ severity }) => severity === 'ERROR')
+        .map(({ source, message }) => `${source}: ${message}`),
+    ];
+  });

@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
-import type { BrowserUnderTest, LaunchOptions, NameFault, StoredCookie, Tab } from '../browser-under-test.ts';
+import type { BrowserUnderTest, LaunchOptions, StoredCookie, Tab } from '../browser-under-test.ts';
 import { eventually } from '../eventually.ts';
 import { callText, quietPageOf } from '../extension-page.ts';
 import { removeCookie } from './cookies.ts';
@@ -7,8 +7,7 @@ import { readExtensionStorage } from '../read-extension-storage.ts';
 import { temporaryProfile } from '../temporary-profile.ts';
 import { stopWorkers } from './background.ts';
 import { ChromiumTab } from './chromium-tab.ts';
-import { ExtensionErrors } from './extension-errors.ts';
-import { ChromiumNames } from './names.ts';
+import { readErrors } from './extension-errors.ts';
 import { startChromium } from './start-chromium.ts';
 
 /** Starts a fresh Chromium with the extension. Extra: `context` is Playwright's, for what the common interface lacks. */
@@ -17,12 +16,13 @@ export const launchChromium = async (
   executable = '/usr/bin/chromium',
 ): Promise<BrowserUnderTest & { readonly context: BrowserContext }> => {
   const profile = temporaryProfile('chromium');
-  const errors = new ExtensionErrors();
   const quietPage = quietPageOf(options.extensionDir);
   let started = await startChromium(profile.path, executable, options);
-  let names = new ChromiumNames(started.context);
-  errors.watch(started.context, started.extensionOrigin);
-  const tabs = () => started.context.pages().map((page) => new ChromiumTab(page));
+  const tabs = () =>
+    started.context
+      .pages()
+      .filter((page) => page !== started.network.page)
+      .map((page) => new ChromiumTab(page));
   const newTab = async (address?: string): Promise<Tab> => {
     const tab = new ChromiumTab(await started.context.newPage());
     if (address !== undefined) await tab.goto(address);
@@ -56,8 +56,14 @@ export const launchChromium = async (
       (await started.context.cookies()).filter((cookie) => cookie.domain.replace(/^\./, '') === domain),
     removeCookie: (domain, name) => removeCookie(started.context, domain, name),
     clearCookies: () => started.context.clearCookies(),
-    failHost: (host: string, fault: NameFault) => names.fail(host, fault),
-    healHosts: () => names.heal(),
+    failHost: async (host, fault) => {
+      options.platform.names.fail(host, fault);
+      await started.network.forget();
+    },
+    healHosts: async () => {
+      options.platform.names.heal();
+      await started.network.forget();
+    },
     setOffline: (offline) => started.context.setOffline(offline),
     badge: () => inExtension(() => chrome.action.getBadgeText({})),
     notifications: () =>
@@ -67,10 +73,8 @@ export const launchChromium = async (
     restart: async () => {
       await started.context.close();
       started = await startChromium(profile.path, executable, options);
-      names = new ChromiumNames(started.context);
-      errors.watch(started.context, started.extensionOrigin);
     },
-    errors: () => Promise.resolve(errors.all()),
+    errors: () => readErrors(started.network, started.extensionOrigin),
     close: async () => {
       await started.context.close();
       profile.remove();

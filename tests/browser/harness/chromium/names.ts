@@ -1,45 +1,53 @@
-import type { BrowserContext, Route } from 'playwright-core';
-import type { NameFault } from '../browser-under-test.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
 
-const ABORT: Readonly<Record<NameFault, string>> = {
-  'not-found': 'namenotresolved',
-  refused: 'connectionrefused',
+/** Rules that keep the platform's names but lead their port to the platform's. The names are then looked up there too. */
+export const portRules = (hosts: readonly string[], port: number): string =>
+  hosts.map((host) => `MAP ${host}:443 ${host}:${port}`).join(', ');
+
+/** Makes the platform the profile's only name server, over HTTPS: no other name exists for this browser. */
+export const useNameServer = (profile: string, port: number): void => {
+  mkdirSync(profile, { recursive: true });
+  const templates = `https://127.0.0.1:${port}/dns-query`;
+  writeFileSync(
+    join(profile, 'Local State'),
+    JSON.stringify({ dns_over_https: { mode: 'secure', templates } }),
+  );
 };
 
-/** Rules that lead the platform's hosts to its port and every other name to nowhere. */
-export const resolverRules = (hosts: readonly string[], port: number): string =>
-  [...hosts.map((host) => `MAP ${host} 127.0.0.1:${port}`), 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(
-    ', ',
-  );
+const NETWORK = 'chrome://net-internals/';
 
 /**
- * Lets host names fail while the browser runs. Requests are stopped nearest to the network, so that pages, the service
- * worker and `webRequest` all see the true error name (measured: see docs/browsers.md).
+ * Chromium's own page about its network, in the tab that it starts with. From there names and connections that the browser
+ * remembers can be forgotten, so that a change of a name is noticed at once.
  */
-export class ChromiumNames {
-  readonly #context: BrowserContext;
-  readonly #faults = new Map<string, NameFault>();
-  #routed = false;
+export class NetworkPage {
+  readonly page: Page;
 
-  constructor(context: BrowserContext) {
-    this.#context = context;
+  private constructor(page: Page) {
+    this.page = page;
   }
 
-  async fail(host: string, fault: NameFault): Promise<void> {
-    this.#faults.set(host, fault);
-    if (this.#routed) return;
-    this.#routed = true;
-    await this.#context.route('**/*', (route) => this.#answer(route));
+  static async open(context: BrowserContext): Promise<NetworkPage> {
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(NETWORK);
+    return new NetworkPage(page);
   }
 
-  async heal(): Promise<void> {
-    this.#faults.clear();
-    this.#routed = false;
-    await this.#context.unrouteAll({ behavior: 'ignoreErrors' });
+  /** Does something in another of the browser's own pages, in the same tab, and comes back. */
+  async elsewhere<Result>(address: string, act: (page: Page) => Promise<Result>): Promise<Result> {
+    await this.page.goto(address);
+    try {
+      return await act(this.page);
+    } finally {
+      await this.page.goto(NETWORK);
+    }
   }
 
-  #answer(route: Route): Promise<void> {
-    const fault = this.#faults.get(new URL(route.request().url()).hostname);
-    return fault ? route.abort(ABORT[fault]) : route.continue();
+  async forget(): Promise<void> {
+    await this.page.evaluate(
+      "chrome.send('clearHostResolverCache', []); chrome.send('flushSocketPools', [])",
+    );
   }
 }

@@ -1,7 +1,8 @@
 import { chromium, type BrowserContext } from 'playwright-core';
 import type { LaunchOptions } from '../browser-under-test.ts';
 import { eventually } from '../eventually.ts';
-import { resolverRules } from './names.ts';
+import { collectErrors } from './extension-errors.ts';
+import { NetworkPage, portRules, useNameServer } from './names.ts';
 
 const QUIET = [
   '--no-sandbox',
@@ -18,7 +19,8 @@ export const startChromium = async (
   profile: string,
   executable: string,
   { extensionDir, platform, headed, language = 'en', chromiumArgs = [] }: LaunchOptions,
-): Promise<{ context: BrowserContext; extensionOrigin: string }> => {
+): Promise<{ context: BrowserContext; extensionOrigin: string; network: NetworkPage }> => {
+  useNameServer(profile, platform.port);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless: false, // The new headless mode is asked for by its own argument: the old one has no extensions.
@@ -29,7 +31,7 @@ export const startChromium = async (
       ...(headed ? [] : ['--headless=new']),
       ...QUIET,
       `--lang=${language}`,
-      `--host-resolver-rules=${resolverRules(platform.hosts, platform.port)}`,
+      `--host-resolver-rules=${portRules(platform.hosts, platform.port)}`,
       `--ignore-certificate-errors-spki-list=${platform.spki}`,
       `--disable-extensions-except=${extensionDir}`,
       `--load-extension=${extensionDir}`,
@@ -46,5 +48,8 @@ export const startChromium = async (
         'activated',
     ),
   );
-  return { context, extensionOrigin: `chrome-extension://${new URL(worker.url()).host}` };
+  const extensionOrigin = `chrome-extension://${new URL(worker.url()).host}`;
+  const network = await NetworkPage.open(context);
+  await collectErrors(network);
+  return { context, extensionOrigin, network };
 };

@@ -1,4 +1,4 @@
-import type { NameFault } from '../browser-under-test.ts';
+import type { NameFault } from '../../../platform/name-server.ts';
 import type { BrowserScope } from './browser-scope.ts';
 
 /** Trusts the platform's authority (PEM) for web sites. */

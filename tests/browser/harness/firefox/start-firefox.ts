@@ -46,6 +46,8 @@ export const startFirefox = async (
       // A temporary extension loses its data at the end of a session unless told otherwise.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      // System notifications need a desktop; Firefox's own ones don't.
+      'alerts.useSystemBackend': false,
       'network.trr.mode': 5,
       'network.captive-portal-service.enabled': false,
       'intl.accept_languages': language,
