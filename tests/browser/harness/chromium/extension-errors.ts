@@ -2,7 +2,6 @@ import type { NetworkPage } from './names.ts';
 
 /** What of `chrome.developerPrivate` is used: the list of errors that `chrome://extensions` shows. */
 interface DeveloperApi {
-  updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
   getExtensionsInfo(): Promise<
     readonly {
       readonly id: string;
@@ -18,10 +17,14 @@ interface DeveloperApi {
 
 const api = 'chrome.developerPrivate';
 
-/** From now on the browser itself collects the errors of unpacked extensions: worker, pages and content scripts. */
-export const collectErrors = (browser: NetworkPage): Promise<void> =>
+const idOf = (extensionOrigin: string): string => new URL(extensionOrigin).host;
+
+/** From now on the browser itself collects the errors of the extension: worker, pages and content scripts. */
+export const collectErrors = (browser: NetworkPage, extensionOrigin: string): Promise<void> =>
   browser.elsewhere('chrome://extensions/', async (page) => {
+    const update = JSON.stringify({ extensionId: idOf(extensionOrigin), errorCollection: true });
     await page.evaluate(`${api}.updateProfileConfiguration({ inDeveloperMode: true })`);
+    await page.evaluate(`${api}.updateExtensionConfiguration(${update})`);
   });
 
 /** The errors of the extension so far, each as `source: message`. */
@@ -30,7 +33,7 @@ export const readErrors = (browser: NetworkPage, extensionOrigin: string): Promi
     const infos = (await page.evaluate(`${api}.getExtensionsInfo()`)) as Awaited<
       ReturnType<DeveloperApi['getExtensionsInfo']>
     >;
-    const own = infos.find(({ id }) => extensionOrigin.endsWith(id));
+    const own = infos.find(({ id }) => id === idOf(extensionOrigin));
     return [
       ...(own?.manifestErrors ?? []).map(({ message }) => `manifest: ${message}`),
       ...(own?.runtimeErrors ?? [])

@@ -50,6 +50,6 @@ export const startChromium = async (
   );
   const extensionOrigin = `chrome-extension://${new URL(worker.url()).host}`;
   const network = await NetworkPage.open(context);
-  await collectErrors(network);
+  await collectErrors(network, extensionOrigin);
   return { context, extensionOrigin, network };
 };
