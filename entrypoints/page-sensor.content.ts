@@ -7,6 +7,5 @@ import { WATCHED_PAGES } from '../lib/services/watched-pages.ts';
 export default defineContentScript({
   matches: ['https://*.facebook.com/*', 'https://*.instagram.com/*'],
   runAt: 'document_idle',
-  noScriptStartedPostMessage: true,
   main: () => runInPage(WATCHED_PAGES, createContentPort()),
 });

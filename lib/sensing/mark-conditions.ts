@@ -2,7 +2,7 @@ import type { PageMark } from '../services/page-mark.ts';
 import type { PageSnapshot } from './page-snapshot.ts';
 
 type Address = Pick<PageSnapshot, 'region' | 'path'>;
-type Document = Address & Pick<PageSnapshot, 'own' | 'others' | 'session' | 'route' | 'inline'>;
+type Document = Address & Pick<PageSnapshot, 'own' | 'others' | 'session' | 'inline'>;
 
 /** Addresses on which a name that others chose (of an app, a site) stands in the page: there no sentence counts. */
 const NAMES_OTHERS = /client_id|app_id|api_key|api_login|oauth|dialog/i;
@@ -23,7 +23,6 @@ export const fitsDocument = (mark: PageMark, page: Document): boolean =>
   (!page.others || mark.dialog || mark.kind === 'home' || mark.kind === 'public') &&
   (mark.session ?? page.session) === page.session &&
   (mark.own ?? page.own) === page.own &&
-  (mark.route?.test(page.route) ?? true) &&
   (!mark.inline || page.inline.includes(mark.inline));
 
 /** Whether the page's text allows the mark, too. */
@@ -32,5 +31,4 @@ export const saysSo = (mark: PageMark, page: PageSnapshot): boolean =>
   (!mark.phrase ||
     page.sentences.some(
       ({ text, dialog }) => (dialog ? mark.dialog : !page.others) && mark.phrase?.test(text),
-    )) &&
-  (mark.text?.test(page.text) ?? true);
+    ));

@@ -18,8 +18,6 @@ export interface PageSnapshot {
   readonly others: boolean;
   /** What the page's own inline data say; null when they say nothing. */
   readonly session: InlineSession | null;
-  /** The active route by the page's own inline data; empty when they name none. */
-  readonly route: string;
   /** Which of the words that marks ask for stand in the inline data. */
   readonly inline: readonly string[];
   /** The marks whose conditions on address, data and elements hold; what is left is text. */
@@ -28,6 +26,4 @@ export interface PageSnapshot {
   readonly short: boolean;
   /** Where others write (`elsewhere`) only headings of a short page; on long pages only dialogs, but for security pages. */
   readonly sentences: readonly Sentence[];
-  /** The whole visible text of a short page, normalised; empty where the page is long. */
-  readonly text: string;
 }

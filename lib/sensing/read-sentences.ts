@@ -12,7 +12,7 @@ const MOST_NODES = 5_000;
 const MOST_DIALOGS = 5;
 const SMALL_DIALOG = 400;
 
-const UNSEEN = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'OPTION']);
+const UNSEEN = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEXTAREA', 'OPTION']);
 const HEADINGS = 'h1,h2,h3,h4,[role="heading"],.p-error';
 const DIALOGS = '[role="dialog"],[role="alertdialog"]';
 /** What a dialog of the service itself does not hold: posts, pictures, fields for text, links to other places. */
@@ -48,7 +48,7 @@ export const readSentences = (
   document: Document,
   own: boolean,
   region: Region,
-): Pick<PageSnapshot, 'short' | 'sentences' | 'text'> => {
+): Pick<PageSnapshot, 'short' | 'sentences'> => {
   const nodes: Text[] = [];
   let left = own ? SHORT_OWN : SHORT_FOREIGN;
   for (const node of findAll(document, 'body').flatMap((body) => [...textNodes(body)])) {
@@ -60,11 +60,7 @@ export const readSentences = (
   const isRead = short || region === 'sign-in' || region === 'security';
   const read = isRead ? nodes.filter(({ parentElement }) => parentElement && isVisible(parentElement)) : [];
   const sentences = read
-    .filter(({ parentElement }) => region !== 'elsewhere' || parentElement?.closest(HEADINGS))
+    .filter(({ parentElement }) => !own || region !== 'elsewhere' || parentElement?.closest(HEADINGS))
     .map((node) => ({ text: textOf(node), dialog: false }));
-  return {
-    short,
-    sentences: [...readDialogs(document), ...sentences],
-    text: short ? read.map(textOf).join(' ') : '',
-  };
+  return { short, sentences: [...readDialogs(document), ...sentences] };
 };

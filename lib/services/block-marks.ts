@@ -21,11 +21,12 @@ export const BLOCK_MARKS: readonly PageMark[] = [
     grade: 'B',
     select: '[id^="ERR_"][id*="DENIED"],[id*="BLOCKED"],iframe[src*="10.10.34.3"]',
   }),
-  // en, fr, es, pt, de, it, nl, tr, ru, id, ja, zh, ko, ar; then makers and authorities whose pages use no such word.
+  // en, fr, es, pt, de, it, nl, tr, ru, id, ja, zh, ko, ar; then Indonesia's.
   block({
     id: 'block.words',
     seen: 2024,
     grade: 'C',
-    text: /block|denied|restrict|prohibit|not (allowed|permitted|accessible)|policy|interdit|bloqu|refus|restrin|denegad|negado|gesperrt|verweigert|bloccat|geblok|engel|запрещ|огранич|заблок|blokir|拒否|制限|拒绝|禁止|차단|حجب|محجوب|zscaler|fortigua|umbrella|positif|rkn\.gov/,
+    phrase:
+      /blo[ckq]|denied|prohibit|restri|not (allow|permit|access)|policy|interdit|refus|negado|gesperrt|verweig|engel|запрещ|огранич|заблок|拒|限制|制限|禁止|차단|حجب|محجوب|positif/,
   }),
 ];

@@ -2,8 +2,7 @@ import { mainHosts, signInPath } from './facebook-paths.ts';
 import { META_FILES, metaTextMarks } from './meta-text-marks.ts';
 import type { PageMark, ServicePages } from './page-mark.ts';
 
-const LOGIN_FORM =
-  '#login_form,#loginform,[data-testid="royal_login_form"],form[action*="/login/"] input[type="password"],input[name="pass"]';
+const LOGIN_FORM = '#login_form,form[action*="/login/"] input[type="password"],input[name="pass"]';
 const LOGOUT = 'a[href*="/logout.php"],form[action*="/logout.php"]';
 
 const marks: readonly PageMark[] = [
@@ -143,15 +142,6 @@ const marks: readonly PageMark[] = [
     select: 'a[href*="ars=facebook_login_pw_error"]',
   },
   {
-    id: 'facebook.form.checkpoint',
-    kind: 'checkpoint',
-    layer: 'form',
-    seen: 2020,
-    grade: 'A',
-    on: ['sign-in'],
-    select: '#checkpointSubmitButton,form.checkpoint[action*="checkpoint"]',
-  },
-  {
     id: 'facebook.form.two-factor',
     kind: 'two-factor',
     layer: 'form',
@@ -167,10 +157,7 @@ const marks: readonly PageMark[] = [
     seen: 2025,
     grade: 'A',
     on: ['front'],
-    // On a comet route others' writing is shown, whatever the address.
-    route: /^(?!comet\.(?!login))/,
     select: LOGIN_FORM,
-    without: `#login_popup_cta_form,[role="dialog"] input[type="password"]`,
   },
   {
     id: 'facebook.id.logout-link',

@@ -65,7 +65,6 @@ const marks: readonly PageMark[] = [
     grade: 'C',
     on: ['front'],
     session: 'signed-out',
-    route: /^$|home|login|feed/i,
   },
   {
     id: 'instagram.data.unusual-login',

@@ -17,13 +17,13 @@ export const WRONG_PASSWORD =
 export const OLD_PASSWORD =
   /^(you('ve)? (us|enter)ed an old password|vous avez \S+ un ancien mot de passe|.{2,20} (contraseña antigua|senha antiga|altes passwort))/;
 
-/** en, fr, es, pt, de. Other languages are told by the number of the checkpoint and by the page's data. */
+/** en, fr, es, pt. Other languages are told by the number of the checkpoint and by the page's data. */
 export const SUSPENDED =
-  /^(we('ve)? (suspend|disabl)ed your|your account (has been|was) (suspend|disabl)ed|nous avons suspendu|suspendimos tu|tu cuenta ha sido inhab|suspendemos sua|wir haben dein konto)/;
+  /^(we('ve)? (suspend|disabl)ed your|your account (has been|was) (suspend|disabl)ed|nous avons suspendu|suspendimos tu|tu cuenta ha sido inhab|suspendemos sua)/;
 
-/** en, fr, es, pt, vi. */
+/** en, fr, es, pt. */
 export const LOCKED =
-  /^(we('ve)? locked your|your account (has been|is) (temporarily )?locked|we've detected suspicious|votre compte a été (bloq|verr)|tu cuenta ha sido bloq|sua conta foi bloq|tài khoản của bạn đã bị khóa)/;
+  /^(we('ve)? locked your|your account (has been|is) (temporarily )?locked|we've detected suspicious|votre compte a été (bloq|verr)|tu cuenta ha sido bloq|sua conta foi bloq)/;
 
 /** en, fr. */
 export const UNUSUAL_LOGIN =
@@ -33,14 +33,14 @@ export const UNUSUAL_LOGIN =
 export const CONTACT_CHANGED =
   /^(your (email|phone).{0,8} was changed|votre (adresse|numéro).{0,14} a été modifié)/;
 
-/** en, fr, es, pt, de, ar. Shown to many in the outage of 3 March 2026. The page of something removed says it without "right now". */
+/** en, fr, es, de, ar. Shown to many in the outage of 3 March 2026. The page of something removed says it without "right now". */
 export const UNAVAILABLE =
-  /^((your )?account (is )?temporarily unavail|compte temporairement indis|cuenta no disponible temp|conta temporariamente indis|konto vorübergehend|(ال)?حساب\S* غير متاح|facebook (will be back|ist bald|no estará)|this page isn't available right now)/;
+  /^((your )?account (is )?temporarily unavail|compte temporairement indis|cuenta no disponible temp|(ال)?حساب\S* غير متاح|facebook (will be back|ist bald|no estará)|this page isn't available right now)/;
 
 /** en, fr, id. */
 export const WENT_WRONG =
-  /^(5xx server error|(sorry, )?something went wrong|désolé, quelque chose s'est|query error|page couldn't load|an unexpected error|unknown error has|there was a problem logging|kesalahan tidak dikenal)/;
+  /^(5xx server error|(sorry, )?something went wrong|désolé, quelque chose s'est|query error|page couldn't load|an unexpected error|unknown error|there was a problem logging|kesalahan tidak)/;
 
 /** en, fr. The wording in other languages is not known. */
 export const WAIT =
-  /^(please wait a few minutes|you can't use this feature|you're temporarily blocked|veuillez patienter quelques)/;
+  /^(please wait a few minutes|you can't use this feature|you're temporarily blocked|veuillez patienter)/;

@@ -38,8 +38,6 @@ export interface PageMark {
   readonly notPath?: RegExp;
   /** What the page's own data say of the session. */
   readonly session?: InlineSession;
-  /** On the active route that the page's own data name; the empty string where they name none. */
-  readonly route?: RegExp;
   /** These words stand in the page's own inline data. */
   readonly inline?: string;
   /** The visible text of the page is short: nothing that others wrote stands around it. */
@@ -50,12 +48,10 @@ export interface PageMark {
   readonly select?: string;
   /** No such element, visible or not. */
   readonly without?: string;
-  /** On the beginning of a sentence, normalised. `elsewhere` only headings of short pages count. */
+  /** On a sentence, normalised. `elsewhere` only headings of short pages count, unless the document is foreign. */
   readonly phrase?: RegExp;
   /** The sentence may also be the first words of a small dialog. */
   readonly dialog?: true;
-  /** On the text of a short page, normalised. */
-  readonly text?: RegExp;
 }
 
 /** All that is known of a service's pages. */
@@ -63,7 +59,7 @@ export interface ServicePages {
   readonly service: KnownServiceId;
   /** Hosts where the addresses below have their meaning; other hosts of the service are not looked at. */
   readonly mainHosts: RegExp;
-  /** Tests on path and query; the first region in the order quiet, front, sign-in, security that fits is taken. */
+  /** Tests on path and query; the first that fits, in this order, is taken. */
   readonly regions: {
     readonly quiet: RegExp;
     readonly front: RegExp;

@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 const MARKS = /\/lib\/services\/[\w-]+-marks\.ts$/;
 /** What tells people, tests and the classify command where a mark comes from; the page sensor itself needs none of it. */
-const FOR_PEOPLE = /\b(seen: \d+|grade: '\w'|id: ('[^']*'|`[^`]*`)),?/g;
+const FOR_PEOPLE = /\b(seen: \d+|grade: '\w'|service: '\w+'|id: ('[^']*'|`[^`]*`)),?/g;
 
 const WRAPPER = /virtual:wxt-content-script-isolated-world-entrypoint/;
 /** The wrapper's import of the script that it wraps. */

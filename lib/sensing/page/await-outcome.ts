@@ -1,8 +1,6 @@
 import type { PageKind } from '../../model/page-kind.ts';
 
-/** The first look comes soon, so that it is seen when an old message goes away. */
-const FIRST_LOOK_MS = 50;
-const LOOK_EVERY_MS = 400;
+const LOOK_EVERY_MS = 250;
 const GIVE_UP_MS = 60_000;
 
 /** While the page is still one of these, nothing has come of the sign-in yet. */
@@ -10,7 +8,7 @@ const PENDING: readonly (PageKind | null)[] = [null, 'login', 'public'];
 
 /**
  * Watches a page after a sign-in was sent, until it shows what came of it, or for a minute. Looks at most once in
- * 400 ms however busy the page is. What the page said already before the sending is no answer to it: it must have
+ * 250 ms however busy the page is. What the page said already before the sending is no answer to it: it must have
  * gone in between. Calls back at most once; returns the way to stop.
  */
 export const awaitOutcome = (
@@ -19,7 +17,6 @@ export const awaitOutcome = (
   onOutcome: (page: PageKind) => void,
 ): (() => void) => {
   let stale = look();
-  let wait = FIRST_LOOK_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = (): void => {
     observer.disconnect();
@@ -28,7 +25,6 @@ export const awaitOutcome = (
   };
   const lookNow = (): void => {
     timer = undefined;
-    wait = LOOK_EVERY_MS;
     const page = look();
     if (page !== stale) stale = null;
     if (page === null || PENDING.includes(page) || page === stale) return;
@@ -36,7 +32,7 @@ export const awaitOutcome = (
     onOutcome(page);
   };
   const observer = new MutationObserver(() => {
-    timer ??= setTimeout(lookNow, wait);
+    timer ??= setTimeout(lookNow, LOOK_EVERY_MS);
   });
   const end = setTimeout(stop, GIVE_UP_MS);
   observer.observe(root, { childList: true, subtree: true, characterData: true });

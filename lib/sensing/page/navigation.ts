@@ -1,35 +1,24 @@
 const SETTLE_MS = 400;
 
-/** Without the Navigation API (Firefox before 147) a person's own press or key is what navigates. */
-const PRESSES = ['click', 'keyup', 'popstate'];
-
 /**
  * Calls back once after each navigation within the document, when it has settled, and when the page comes back from
- * the browser's cache. Returns the way to stop.
+ * the browser's cache. A page's own calls of `history` are seen through the Navigation API; Firefox before 147 has
+ * none, there only pages that are loaded are seen, and those that the background asks for. Returns the way to stop.
  */
 export const watchNavigation = (view: Window & typeof globalThis, onSettled: () => void): (() => void) => {
-  const navigation = (view as { navigation?: EventTarget }).navigation;
-  const target = navigation ?? view;
-  const events = navigation ? ['currententrychange'] : PRESSES;
-  let address = view.location.href;
+  const { navigation } = view as { navigation?: EventTarget };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const settle = (isBack: boolean): void => {
+  const onChange = (event: Event): void => {
+    // The first showing of a page is no coming back.
+    if (event.type === 'pageshow' && !(event as PageTransitionEvent).persisted) return;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (view.location.href === address && !isBack) return;
-      address = view.location.href;
-      onSettled();
-    }, SETTLE_MS);
+    timer = setTimeout(onSettled, SETTLE_MS);
   };
-  const onChange = (): void => settle(false);
-  const onShow = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) settle(true);
-  };
-  for (const event of events) target.addEventListener(event, onChange, { passive: true });
-  view.addEventListener('pageshow', onShow);
+  const ears = new AbortController();
+  navigation?.addEventListener('currententrychange', onChange, ears);
+  view.addEventListener('pageshow', onChange, ears);
   return () => {
     clearTimeout(timer);
-    for (const event of events) target.removeEventListener(event, onChange);
-    view.removeEventListener('pageshow', onShow);
+    ears.abort();
   };
 };

@@ -3,8 +3,7 @@ import { findOne } from '../find.ts';
 /** A password that is known already; not one that is being chosen. */
 const PASSWORD = '[type="password"]:not([autocomplete="new-password"])';
 /** Buttons that sign in without making a submit event. */
-const SIGN_IN_BUTTON =
-  '[name="login"],#loginbutton,[data-testid="royal_login_button"],[role="button"][aria-label="Log in" i]';
+const SIGN_IN_BUTTON = '[name="login"],#loginbutton,[role="button"][aria-label="Log in" i]';
 
 /** One press makes several events; they are one sign-in. */
 const TOGETHER_MS = 1_500;
@@ -29,9 +28,8 @@ export const watchSignIn = (document: Document, onSent: () => void, now: () => n
     last = now();
     onSent();
   };
-  const kinds = ['submit', 'click', 'keydown'];
-  for (const kind of kinds) document.addEventListener(kind, onEvent, { capture: true, passive: true });
-  return () => {
-    for (const kind of kinds) document.removeEventListener(kind, onEvent, { capture: true });
-  };
+  const ears = new AbortController();
+  const options = { capture: true, passive: true, signal: ears.signal };
+  for (const kind of ['submit', 'click', 'keydown']) document.addEventListener(kind, onEvent, options);
+  return () => ears.abort();
 };
