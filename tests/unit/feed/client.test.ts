@@ -293,6 +293,30 @@ describe('the keys', () => {
     expect(await world.client().current(world.now)).toMatchObject({ state: 'invalid', payload: null });
   });
 
+  it('that are withdrawn take the feed with them that they signed', async () => {
+    const world = await makeWorld();
+    await world.client([FIRST]).refresh('event');
+    world.now += 6 * MINUTE;
+    await putKeys(world, { version: 8, roles: rolesOf(feedKey2) });
+    await world.client([FIRST]).refresh('routine');
+    expect(Date.parse(payloadOf(issuedAt(NOW)).expiresAt)).toBeGreaterThan(world.now);
+    expect(await world.client().current(world.now)).toMatchObject({
+      payload: null,
+      fault: 'signatures-missing',
+    });
+  });
+
+  it('that are withdrawn take the outage with them that they witnessed', async () => {
+    const world = await makeWorld();
+    const outage = payloadOf({ ...issuedAt(NOW), services: { x: entryOf({ status: 'outage' }) } });
+    world.files.set(FEED, await feedBytes(outage, [feedKey, witnessKey]));
+    await world.client([FIRST]).refresh('event');
+    world.now += 6 * MINUTE;
+    const witness = { threshold: 1, keys: [stranger.publicKey] };
+    await putKeys(world, { version: 8, roles: { ...keysetOf().roles, witness } });
+    expect((await world.client([FIRST]).refresh('routine')).payload?.services.x?.status).toBe('degraded');
+  });
+
   it('that cannot be fetched do not keep a good feed away', async () => {
     const world = await makeWorld();
     world.files.set(KEYS, 'down');

@@ -189,6 +189,27 @@ describe('incidents with damaged entries', () => {
     expect(await raw.getAllKeys('incident-summaries')).toEqual(['2024-03-06', 'open']);
   });
 
+  it('does not summarise one any longer that was set aside', async () => {
+    const { incidents, plant } = await setup();
+    await incidents.put([incidentOf('bad', NOON), incidentOf('good', NOON)]);
+    expect(await incidents.summaries({})).toHaveLength(2);
+    await plant('incidents', damaged);
+    expect(await incidents.get('bad')).toBeNull();
+    expect((await incidents.summaries({})).map((one) => one.id)).toEqual(['good']);
+  });
+
+  it('leaves what was set aside from elsewhere when one store is erased', async () => {
+    const { incidents, log, plant, raw } = await setup();
+    await plant('incidents', damaged);
+    await plant('observations', { at: NOON, observation: null });
+    await log.read(NOON, NOON);
+    await incidents.get('bad');
+    await log.erase();
+    expect(await raw.getAll('set-aside')).toMatchObject([{ from: 'incidents' }]);
+    await incidents.erase();
+    expect(await raw.count('set-aside')).toBe(0);
+  });
+
   it('sets aside what it cannot summarise', async () => {
     const { incidents, plant, raw, told } = await setup();
     await incidents.put([incidentOf('a', NOON)]);
