@@ -45,6 +45,12 @@ const absorbEnd = (
   return seen.by !== 'user';
 };
 
+/** Signing in with another account of the same person does not bring the lost one back. */
+export const isOtherAccount = (
+  { lostAccount }: ServiceFacts,
+  { account }: ObservationOf<'session'>,
+): boolean => lostAccount !== null && account !== undefined && account !== lostAccount;
+
 /** Takes a change of the session in. Returns whether it opens an incident. */
 export const absorbSession = (
   world: World,
@@ -54,7 +60,7 @@ export const absorbSession = (
 ): boolean => {
   if (seen.change === 'ended') return absorbEnd(world, facts, seen, at);
   if (seen.change === 'started') {
-    see(facts.signs, 'started', at);
+    if (!isOtherAccount(facts, seen)) see(facts.signs, 'started', at);
     facts.startedAt = at;
     facts.startedSinceEnd = true;
   }

@@ -1,5 +1,6 @@
 import type { Observation } from '../../model/observation.ts';
 import { directEvidenceStands } from '../direct-evidence.ts';
+import { isOtherAccount } from '../facts/absorb-session.ts';
 import type { ServiceFacts } from '../facts/service-facts.ts';
 import { QUIET, SETTLING } from '../numbers/windows.ts';
 import type { OpenIncident } from './open-incident.ts';
@@ -13,10 +14,7 @@ const meaningOf = (seen: OfService, facts: ServiceFacts): Meaning => {
   switch (seen.kind) {
     case 'session':
       if (seen.change === 'ended') return 'trouble';
-      // Another account of the same person does not bring this one back.
-      return facts.lostAccount !== null && seen.account !== undefined && seen.account !== facts.lostAccount
-        ? 'nothing'
-        : 'signed-in';
+      return isOtherAccount(facts, seen) ? 'nothing' : 'signed-in';
     case 'login':
       return seen.outcome === 'accepted' ? 'signed-in' : 'trouble';
     case 'page':

@@ -92,16 +92,16 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
   // Direct evidence. People who changed the password themselves and type the old one exist, and can say so.
   'old-password-page': {
     'account-compromise': 0.5,
-    'account-locked': 0.003,
+    'account-locked': 0.0008,
     'signed-out': 0.0015,
-    rest: 0.0003,
+    rest: 0.0001,
   },
   // Direct evidence: the address or the phone of the account was changed.
   'contact-changed-page': {
     'account-compromise': 0.5,
-    'account-locked': 0.003,
-    'signed-out': 0.001,
-    rest: 0.0003,
+    'account-locked': 0.0008,
+    'signed-out': 0.0004,
+    rest: 0.0001,
   },
   // "Was this you?": mostly the person's own journey or VPN.
   'unusual-login-page': {
