@@ -19,7 +19,13 @@ export type FeedSchedule = Infer<typeof feedSchedule>;
 /** `event`: something happened to the person; `routine`: a watched tab or an incident is open. */
 export type WhyAsk = 'event' | 'routine';
 
-export const UNASKED: FeedSchedule = { askedAt: null, eventAt: null, failures: 0, routineAt: 0, notBefore: 0 };
+export const UNASKED: FeedSchedule = {
+  askedAt: null,
+  eventAt: null,
+  failures: 0,
+  routineAt: 0,
+  notBefore: 0,
+};
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -39,7 +45,9 @@ export const mayAskAt = (schedule: FeedSchedule, why: WhyAsk, now: number): numb
   const { askedAt, eventAt, routineAt, notBefore } = schedule;
   if (askedAt === null || askedAt > now) return now;
   if (why === 'routine') return Math.max(askedAt + SHORTEST_GAP, routineAt, notBefore);
-  return eventAt === null || eventAt > now ? Math.max(now, notBefore) : Math.max(eventAt + SHORTEST_GAP, notBefore);
+  return eventAt === null || eventAt > now
+    ? Math.max(now, notBefore)
+    : Math.max(eventAt + SHORTEST_GAP, notBefore);
 };
 
 /** The wait after the nth failure in a row, in milliseconds; `random` is in [0, 1). */
