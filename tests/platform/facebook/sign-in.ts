@@ -37,7 +37,7 @@ const obstacle = (site: SiteState, account: Account): Answer | null => {
     case 'unusual-login':
       return redirect('/checkpoint/?unusual');
     case 'contact-changed':
-      return redirect('/recover/contact_changed/');
+      return redirect('/checkpoint/?contact');
     default:
       return null;
   }
@@ -67,7 +67,7 @@ export const signInPageAt = ({ path, query }: PlatformRequest): string | null =>
   if (path === LOGIN && query.has('old')) return oldPasswordPage(null);
   if (path.startsWith('/two_step_verification/')) return twoFactorPage(false);
   if (path.startsWith('/checkpoint/') && query.has('unusual')) return unusualLoginPage();
-  if (path === '/recover/contact_changed/') return contactChangedPage();
+  if (path.startsWith('/checkpoint/') && query.has('contact')) return contactChangedPage();
   return null;
 };
 
