@@ -21,6 +21,9 @@ export const runState = z.strictObject({
   witnesses: z.array(portalWitness),
   loggedOutAt: moments,
   deletedByServerAt: moments,
+  /** By service and cookie: when a device cookie was last replaced; by service: when one was given out anew. */
+  deviceReplacedAt: moments,
+  deviceRenewedAt: moments,
   endedAt: moments,
   askedFrontDoorAt: moments,
   failedAt: moments,
@@ -46,6 +49,8 @@ export const EMPTY_RUN_STATE: RunState = {
   witnesses: [],
   loggedOutAt: {},
   deletedByServerAt: {},
+  deviceReplacedAt: {},
+  deviceRenewedAt: {},
   endedAt: {},
   askedFrontDoorAt: {},
   failedAt: {},

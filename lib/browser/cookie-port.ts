@@ -22,7 +22,7 @@ export const onCookieChanged = (listener: (change: CookieChange) => void): void 
     const service = serviceOfCookieDomain(cookie.domain);
     const role = service && roleOf(service, cookie.name);
     if (!role || isPrivate(cookie.storeId)) return;
-    listener({ store: cookie.storeId, service: service.id, role, removed, cause });
+    listener({ store: cookie.storeId, service: service.id, role, name: cookie.name, removed, cause });
   });
 };
 
@@ -34,7 +34,10 @@ export const cookiePort: CookiePort = {
 
   async view(service, store): Promise<JarView | null> {
     try {
-      const jar = await browser.cookies.getAll({ domain: service.cookieDomain, storeId: store });
+      const all = await browser.cookies.getAll({ domain: service.cookieDomain, storeId: store });
+      // Firefox 153 still lists cookies whose last day has passed, until something touches them.
+      const now = Date.now() / 1000;
+      const jar = all.filter(({ expirationDate }) => expirationDate === undefined || expirationDate > now);
       const names = new Set(jar.map(({ name }) => name));
       const session = jar.filter(({ name }) => service.sessionCookies.includes(name));
       const present = service.sessionCookies.every((name) => names.has(name));

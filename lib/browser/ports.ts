@@ -10,6 +10,7 @@ export interface CookieChange {
   readonly store: string;
   readonly service: ServiceId;
   readonly role: 'session' | 'account' | 'device';
+  readonly name: string;
   readonly removed: boolean;
   readonly cause: 'evicted' | 'expired' | 'explicit' | 'expired_overwrite' | 'overwrite';
 }

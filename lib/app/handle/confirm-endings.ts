@@ -4,6 +4,9 @@ import { attributeEnding, SETTLE_MS, TOGETHER_MS, type PendingEnding } from '../
 import { entryOf, withEntry, type JarView, type SessionEntry } from '../../sensing/session/session-book.ts';
 import { watchedService, type Job } from '../job.ts';
 
+/** A device cookie given out anew this shortly before belongs to the same wipe. */
+const DEVICE_RENEWED_MS = 10_000;
+
 interface Ended {
   readonly pending: PendingEnding;
   readonly by: SessionEnding;
@@ -60,13 +63,15 @@ const logEnding = (
   browserStarted: boolean,
 ): SessionEnding => {
   const { service, at } = pending;
-  const deviceForgotten = known.device && !jar.device;
+  const renewedAt = job.state.deviceRenewedAt[service];
+  const isNewDevice = renewedAt !== undefined && Math.abs(job.at - renewedAt) <= DEVICE_RENEWED_MS;
+  const deviceForgotten = known.device && (!jar.device || isNewDevice);
   const by = attributeEnding(pending, {
     loggedOutAt: job.state.loggedOutAt[service] ?? null,
     deletedByServerAt: job.state.deletedByServerAt[service] ?? null,
     deviceForgotten,
     endsAt: known.endsAt,
-    endedWithBrowser: browserStarted && known.endsAt === null,
+    browserStarted,
     explicitMeansLocal: job.parts.explicitMeansLocal,
   });
   job.log.push({

@@ -10,7 +10,10 @@ import { addPending, reconcileSession } from './reconcile-session.ts';
  */
 export const cookieChanged = async (job: Job, change: CookieChange): Promise<number | null> => {
   if (!watchedService(job, change.service)) return null;
-  if (change.role === 'device') return null;
+  if (change.role === 'device') {
+    deviceCookieChanged(job, change);
+    return null;
+  }
   if (change.role === 'session' && change.removed) {
     // A renewal removes with `overwrite` and sets at once: no end.
     if (change.cause === 'overwrite') return null;
@@ -23,4 +26,21 @@ export const cookieChanged = async (job: Job, change: CookieChange): Promise<num
   }
   if (!change.removed) await reconcileSession(job, change.service, change.store);
   return null;
+};
+
+/** Both browsers tell a replaced cookie as removed by `overwrite` and then set: this close together. */
+const REPLACED_MS = 1_000;
+
+/**
+ * A device cookie that is set without having been replaced was not there: this browser had forgotten the device. In
+ * Firefox, which tells of no cookie when data are cleared, this is the only trace.
+ */
+const deviceCookieChanged = (job: Job, { service, name, removed, cause }: CookieChange): void => {
+  const key = `${service}/${name}`;
+  const { deviceReplacedAt, deviceRenewedAt } = job.state;
+  if (removed) {
+    if (cause !== 'overwrite') return;
+    job.state = { ...job.state, deviceReplacedAt: { ...deviceReplacedAt, [key]: job.at } };
+  } else if (job.at - (deviceReplacedAt[key] ?? -Infinity) > REPLACED_MS)
+    job.state = { ...job.state, deviceRenewedAt: { ...deviceRenewedAt, [service]: job.at } };
 };

@@ -6,7 +6,7 @@ import { isSecondSign, mayCount } from '../../sensing/pages/page-gate.ts';
 import { isSignedInAnywhere, wasEverSignedIn } from '../../sensing/session/session-book.ts';
 import { outcomeOfPage, waitingAttempt, withoutAttempt } from '../../sensing/sign-in/attempt.ts';
 import { isSecurityAddress, serviceOfUrl, type ServiceDefinition } from '../../services/index.ts';
-import { openIncident, watchedService, type Job } from '../job.ts';
+import { openIncident, watchedService, watchedServices, type Job } from '../job.ts';
 import { confirmEndings } from './confirm-endings.ts';
 import { reconcileSession } from './reconcile-session.ts';
 
@@ -20,12 +20,7 @@ export const pageReported = async (job: Job, page: PageKind | null, sender: Cont
 
   const jar = await reconcileSession(job, service.id, sender.store);
   if (page === null) return;
-  if (isSecondSign(page)) {
-    await confirmEndings(
-      job,
-      job.state.pendings.filter(({ service: id, store }) => id === service.id && store === sender.store),
-    );
-  }
+  if (isSecondSign(page)) await endTogether(job, service.id, sender.store);
   if (!mayCount(page, circumstances(job, service, sender))) return;
   if (page === 'home' && (!jar?.present || isElsewhere(job, service.id, sender.store))) return;
 
@@ -38,6 +33,23 @@ export const pageReported = async (job: Job, page: PageKind | null, sender: Cont
   if (page === 'home' && !openIncident(job, service.id)) return;
   job.log.push({ at: toTimestamp(job.at), service: service.id, kind: 'page', page });
   if (page !== 'home') job.suspects.add(service.id);
+};
+
+/**
+ * The page is the second sign of an end. One that was found without an event may be one of several: the other
+ * services of that store are looked at too, so that what was cleared together is seen together.
+ */
+const endTogether = async (job: Job, service: ServiceId, store: string): Promise<void> => {
+  const ofStore = () => job.state.pendings.filter((pending) => pending.store === store);
+  const own = ofStore().find((pending) => pending.service === service);
+  if (!own) return;
+  if (own.cause !== 'missing') return confirmEndings(job, [own]);
+  for (const other of watchedServices(job.parts.services, job.settings))
+    if (other.id !== service) await reconcileSession(job, other.id, store);
+  return confirmEndings(
+    job,
+    ofStore().filter((pending) => pending === own || pending.cause === 'missing'),
+  );
 };
 
 const circumstances = (job: Job, service: ServiceDefinition, sender: ContentSender) => {

@@ -35,12 +35,12 @@ export interface EndingContext {
   readonly loggedOutAt: number | null;
   /** When a response was last seen to delete this service's session cookie (Firefox only), or null. */
   readonly deletedByServerAt: number | null;
-  /** The device cookies were there before and are gone too. */
+  /** The device cookies were there before and are gone too, or were given out anew. */
   readonly deviceForgotten: boolean;
   /** The session cookie's own last day, or null for one that ends with the browser or was never seen. */
   readonly endsAt: number | null;
-  /** The cookie was meant to end with the browser, and the browser has just started. */
-  readonly endedWithBrowser: boolean;
+  /** The browser has just started: what is missing went while it was closed, or as it closed. */
+  readonly browserStarted: boolean;
   /** Whether `explicit` proves a local removal. In Firefox it doesn't: a server's deletion says the same. */
   readonly explicitMeansLocal: boolean;
 }
@@ -64,9 +64,10 @@ export const attributeEnding = (pending: PendingEnding, context: EndingContext):
   if (pending.cause === 'expired') return 'expiry';
   if (pending.cause === 'evicted') return 'eviction';
   if (context.endsAt !== null && context.endsAt <= pending.at) return 'expiry';
-  if (context.endedWithBrowser) return 'expiry';
+  if (context.browserStarted) return context.endsAt === null ? 'expiry' : 'unknown';
   if (pending.cause === 'explicit' && context.explicitMeansLocal) return 'browser';
-  return context.deviceForgotten && pending.cause !== 'missing' ? 'browser' : 'unknown';
+  // A server leaves the device cookies: where they went too, it was a local wipe, which Firefox tells by no event.
+  return context.deviceForgotten ? 'browser' : 'unknown';
 };
 
 /** The pending endings with one more; a second sign of the same end keeps the earlier time and the surer cause. */

@@ -32,7 +32,9 @@ export const sendSignIn = async (tab: Tab, site: Site, account: Account, passwor
 export const signIn = async (tab: Tab, site: Site, account: Account): Promise<void> => {
   await tab.goto(SIGN_IN[site].address);
   await sendSignIn(tab, site, account);
-  await tab.waitUntil(() => document.querySelector('[role=feed], [role=article], article') !== null);
+  await tab.waitUntil(() => document.querySelector('input[type=password]') === null);
+  await tab.goto(SIGN_IN[site].home);
+  await tab.waitUntil(() => document.querySelector('article') !== null);
 };
 
 export const homeOf = (site: Site): string => SIGN_IN[site].home;

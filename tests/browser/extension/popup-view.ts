@@ -30,6 +30,22 @@ export const readCards = (page: Tab): Promise<Card[]> =>
     })),
   );
 
+/** The log as the extension keeps it, oldest first: for the words of a failed test. */
+export const readLog = (browser: BrowserUnderTest): Promise<unknown[]> =>
+  browser.inExtension(
+    () =>
+      new Promise<unknown[]>((resolve, reject) => {
+        const opening = indexedDB.open('outage-or-hacked');
+        opening.onerror = () => reject(new Error('the log cannot be opened'));
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('observations').objectStore('observations').getAll();
+          all.onsuccess = () =>
+            resolve(all.result.map(({ observation }: { observation: unknown }) => observation));
+          opening.result.close();
+        };
+      }),
+  );
+
 /** Waits until the popup shows a card of the service with this cause, and gives it. */
 export const waitForCard = (popup: Tab, service: string, cause: string): Promise<Card> => {
   let last: readonly Card[] = [];

@@ -94,7 +94,33 @@ describe('a session that ends', () => {
     show.world.explicitMeansLocal = false;
     show.world.jar.set('0/facebook', signedOut({ device: false }));
     await show.page('login');
-    expect(await endings(show)).toMatchObject([{ deviceForgotten: true, service: 'facebook' }]);
+    expect(await endings(show)).toMatchObject([
+      { deviceForgotten: true, service: 'facebook', by: 'browser' },
+    ]);
+  });
+
+  it('is found so also when the sign-in page has given out a new device cookie meanwhile', async () => {
+    const show = await stage();
+    show.world.explicitMeansLocal = false;
+    show.world.jar.set('0/instagram', signedOut({ device: false }));
+    const given = { role: 'device', name: 'datr', cause: 'explicit', removed: false } as const;
+    await show.cookie(given, signedOut());
+    await show.page('login');
+    expect(await endings(show)).toMatchObject([
+      { by: 'browser', service: 'facebook', deviceForgotten: true },
+      { by: 'browser', service: 'instagram', deviceForgotten: true },
+    ]);
+    expect(await show.observations()).toContainEqual(expect.objectContaining({ kind: 'clearing', sites: 2 }));
+  });
+
+  it('is not taken for a wipe when the device cookie was only replaced', async () => {
+    const show = await stage();
+    show.world.explicitMeansLocal = false;
+    const device = { role: 'device', name: 'datr' } as const;
+    await show.cookie({ ...device, cause: 'overwrite', removed: true }, signedOut());
+    await show.cookie({ ...device, cause: 'explicit', removed: false }, signedOut());
+    await show.page('login');
+    expect(await endings(show)).toMatchObject([{ by: 'unknown', service: 'facebook' }]);
   });
 });
 

@@ -13,7 +13,7 @@ const context = (over: Partial<EndingContext> = {}): EndingContext => ({
   deletedByServerAt: null,
   deviceForgotten: false,
   endsAt: AT + 86_400_000,
-  endedWithBrowser: false,
+  browserStarted: false,
   explicitMeansLocal: true,
   ...over,
 });
@@ -52,14 +52,19 @@ describe('who ended a session', () => {
   it('is the cookie’s own end when its last day has come, however it was noticed', () => {
     expect(attributeEnding(pending('expired'), context())).toBe('expiry');
     expect(attributeEnding(pending('missing'), context({ endsAt: AT - 1 }))).toBe('expiry');
-    expect(attributeEnding(pending('missing'), context({ endsAt: null, endedWithBrowser: true }))).toBe(
+    expect(attributeEnding(pending('missing'), context({ endsAt: null, browserStarted: true }))).toBe(
       'expiry',
     );
   });
 
   it('is not known when the session was only found missing', () => {
     expect(attributeEnding(pending('missing'), context())).toBe('unknown');
-    expect(attributeEnding(pending('missing'), context({ deviceForgotten: true }))).toBe('unknown');
+    const atStart = { browserStarted: true, deviceForgotten: true };
+    expect(attributeEnding(pending('missing'), context(atStart))).toBe('unknown');
+  });
+
+  it('is this browser when the device cookies went too while it was running', () => {
+    expect(attributeEnding(pending('missing'), context({ deviceForgotten: true }))).toBe('browser');
   });
 
   it('is an eviction when the browser says so', () => {

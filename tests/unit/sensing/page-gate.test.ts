@@ -15,8 +15,12 @@ describe('what a reported page may count for', () => {
     '%s counts only on a security address and after an end or a sent sign-in',
     (page) => {
       expect(mayCount(page, seen({ onSecurityAddress: true, afterEndOrSignIn: true }))).toBe(true);
-      expect(mayCount(page, seen({ onSecurityAddress: true, sessionKnown: true, incidentOpen: true }))).toBe(false);
-      expect(mayCount(page, seen({ afterEndOrSignIn: true, sessionKnown: true, incidentOpen: true }))).toBe(false);
+      expect(mayCount(page, seen({ onSecurityAddress: true, sessionKnown: true, incidentOpen: true }))).toBe(
+        false,
+      );
+      expect(mayCount(page, seen({ afterEndOrSignIn: true, sessionKnown: true, incidentOpen: true }))).toBe(
+        false,
+      );
     },
   );
 
@@ -24,14 +28,19 @@ describe('what a reported page may count for', () => {
     '%s counts only on a security address',
     (page) => {
       expect(mayCount(page, seen({ onSecurityAddress: true }))).toBe(true);
-      expect(mayCount(page, seen({ afterEndOrSignIn: true, sessionKnown: true, incidentOpen: true }))).toBe(false);
+      expect(mayCount(page, seen({ afterEndOrSignIn: true, sessionKnown: true, incidentOpen: true }))).toBe(
+        false,
+      );
     },
   );
 
-  it.each(['login', 'public', 'session-expired'] as const)('%s says nothing of somebody who never signed in', (page) => {
-    expect(mayCount(page, seen({ onSecurityAddress: true }))).toBe(false);
-    expect(mayCount(page, seen({ sessionKnown: true }))).toBe(true);
-  });
+  it.each(['login', 'public', 'session-expired'] as const)(
+    '%s says nothing of somebody who never signed in',
+    (page) => {
+      expect(mayCount(page, seen({ onSecurityAddress: true }))).toBe(false);
+      expect(mayCount(page, seen({ sessionKnown: true }))).toBe(true);
+    },
+  );
 
   it('an error page counts wherever it stands', () => {
     expect(mayCount('error', seen())).toBe(true);
