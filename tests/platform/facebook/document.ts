@@ -57,7 +57,7 @@ export const facebookDocument = ({ title, account, route, body, head }: Document
 export const narrowPage = (heading: string, inside: Markup): Markup =>
   html`<div id="globalContainer">
     <div id="content" role="main" class="narrow">
-      <p class="brand">facebook</p>
+      <p class="brand">Facebook</p>
       <div class="card">
         <h1 id="header_block">${heading}</h1>
         ${inside}

@@ -42,9 +42,9 @@ const postCard = ({ by, when, text, picture }: Post): Markup =>
     <footer><span>Like</span><span>Comment</span><span>Share</span></footer>
   </article>`;
 
-export const topBar = (account: Account): Markup =>
+const topBar = (account: Account): Markup =>
   html`<div role="banner" class="bar">
-    <a class="word" href="/" aria-label="Facebook">facebook</a>
+    <a class="word" href="/" aria-label="Facebook">Facebook</a>
     <input class="search" type="search" aria-label="Search Facebook" placeholder="Search" />
     <nav role="navigation" aria-label="Facebook">
       <a href="/" data-spa aria-current="page">Home</a><a href="/friends/" data-spa>Friends</a

@@ -12,7 +12,7 @@ export const publicPage = (name: string): string =>
     route: 'comet.profile.plus_logged_out',
     body: html`<div id="mount_0_0_aa">
       <div role="banner" class="bar">
-        <a class="word" href="/" aria-label="Facebook">facebook</a>
+        <a class="word" href="/" aria-label="Facebook">Facebook</a>
         <form action="/login/device-based/regular/login/?login_attempt=1" id="login_form" method="POST">
           <input name="email" type="email" placeholder="Email or phone" aria-label="Email or phone" />
           <input name="pass" type="password" placeholder="Password" aria-label="Password" />
@@ -38,8 +38,21 @@ export const publicPage = (name: string): string =>
             action="/login/device-based/regular/login/?login_attempt=1"
             method="post"
           >
-            <input class="field" id=":r1:" name="email" aria-label="Email or phone number" />
-            <input class="field" id=":r4:" name="pass" type="password" aria-label="Password" />
+            <input
+              class="field"
+              id=":r1:"
+              name="email"
+              aria-label="Email or phone number"
+              placeholder="Email or phone number"
+            />
+            <input
+              class="field"
+              id=":r4:"
+              name="pass"
+              type="password"
+              aria-label="Password"
+              placeholder="Password"
+            />
             <button class="button">Log in</button>
           </form>
           <p class="center"><a href="/recover/initiate/?ars=royal_blue_bar">Forgot password?</a></p>

@@ -1,7 +1,7 @@
 import type { Account } from '../../accounts.ts';
-import { html } from '../../markup.ts';
+import { html, type Markup } from '../../markup.ts';
 import { facebookDocument, narrowPage } from '../document.ts';
-import { topBar } from './home-page.ts';
+import { homePage } from './home-page.ts';
 
 /** The static error page as delivered in 2026: title `Error`, class `core`, no ids, a comment of its generator at the end. */
 export const errorPage = (): string =>
@@ -105,18 +105,15 @@ export const rateLimitedPage = (account: Account | null): string =>
     ),
   });
 
+const expiredDialog = (next: string): Markup =>
+  html`<div class="veil" id="session_expired_dialog">
+    <div role="dialog" aria-modal="true" aria-label="Session expired">
+      <h2>Session expired</h2>
+      <p>Please log in again.</p>
+      <a class="button" href="/login/?next=${encodeURIComponent(next)}">Log in</a>
+    </div>
+  </div>`;
+
 /** The feed with a session-expired dialog over it. The words are those of 2024; the markup is a guess. */
 export const sessionExpiredPage = (account: Account, next: string): string =>
-  facebookDocument({
-    title: 'Facebook',
-    account,
-    route: 'comet.home',
-    body: html`<div id="mount_0_0_aa">${topBar(account)}</div>
-      <div class="veil" id="session_expired_dialog">
-        <div role="dialog" aria-modal="true" aria-label="Session expired">
-          <h2>Session expired</h2>
-          <p>Please log in again.</p>
-          <a class="button" href="/login/?next=${encodeURIComponent(next)}">Log in</a>
-        </div>
-      </div>`,
-  });
+  homePage(account, undefined, expiredDialog(next));
