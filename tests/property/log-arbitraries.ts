@@ -15,6 +15,9 @@ import { toTimestamp } from '../../lib/model/timestamp.ts';
 /** How many logs each property is tried on; `PROPERTY_RUNS` asks for more. */
 export const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 150) };
 
+/** How long a property may take (ms): long enough for as many logs as were asked for. */
+export const TIME_LIMIT = 10_000 + 30 * RUNS.numRuns;
+
 /** The first moment of every log (ms). */
 export const START = Date.UTC(2026, 2, 1, 12);
 

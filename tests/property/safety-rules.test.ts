@@ -1,10 +1,21 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { assess } from '../../lib/diagnosis/index.ts';
 import type { Observation } from '../../lib/model/observation.ts';
 import { toTimestamp } from '../../lib/model/timestamp.ts';
 import type { Verdict } from '../../lib/model/verdict.ts';
-import { endOf, feedEntry, log, logWithIncident, noFeed, official, RUNS } from './log-arbitraries.ts';
+import {
+  endOf,
+  feedEntry,
+  log,
+  logWithIncident,
+  noFeed,
+  official,
+  RUNS,
+  TIME_LIMIT,
+} from './log-arbitraries.ts';
+
+vi.setConfig({ testTimeout: TIME_LIMIT });
 
 const FACEBOOK = 'facebook';
 const ALARM_RANK = { none: 0, watch: 1, act: 2 };

@@ -1,6 +1,7 @@
 import type { EvidenceKind } from '../../model/evidence.ts';
 import { evidence, type Evidence, type Extractor } from '../evidence.ts';
 import { freshness, type FeedFact } from '../facts/feed-fact.ts';
+import { LOG_MASS_LOGOUT_AND_REFUSED } from '../numbers/log-likelihoods.ts';
 import { officialIssue } from '../facts/absorb-official.ts';
 
 const STATUS_KIND = {
@@ -41,6 +42,8 @@ export const feed: Extractor = ({ facts, at }, found: Evidence[]) => {
   strongest(strengths, 'official-issue', officialIssue(facts, at));
   for (const [kind, strength] of strengths) {
     const seconds = facts.feed ? Math.max(0, Math.round((at - facts.feed.issuedAt) / 1000)) : 0;
-    found.push(evidence(kind, strength, facts.feed ? { seconds } : undefined));
+    const plain = evidence(kind, strength, facts.feed ? { seconds } : undefined);
+    const refusing = kind === 'feed-mass-logout' && facts.feed?.refusing === true;
+    found.push(refusing ? { ...plain, row: LOG_MASS_LOGOUT_AND_REFUSED } : plain);
   }
 };

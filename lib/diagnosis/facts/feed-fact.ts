@@ -6,6 +6,7 @@ import {
   OFFICIAL_DEGRADED,
   OPERATIONAL_BUT_RAISED,
   RAISED_FROM,
+  REFUSED_SHARE_FROM,
   SIGN_IN_WORKS_FROM,
   SUSPENSIONS_FROM,
   TROUBLE_FROM,
@@ -19,6 +20,8 @@ export interface FeedFact {
   readonly issuedAt: number;
   readonly expiresAt: number;
   readonly status: FeedEntry['status'];
+  /** Many are refused and few get in: no precaution of the platform. */
+  readonly refusing: boolean;
   readonly worth: {
     readonly status: number;
     readonly massLogout: number;
@@ -61,6 +64,9 @@ export const feedFact = (at: number, age: number, ttl: number | undefined, entry
   issuedAt: at - age * 1000,
   expiresAt: ttl === undefined ? at + Math.max(0, FEED_LIFE - age * 1000) : at + ttl * 1000,
   status: entry.status,
+  refusing:
+    (entry.symptoms['sign-in-rejected'] ?? 0) >= REFUSED_SHARE_FROM &&
+    (entry.symptoms['sign-in-works'] ?? 0) < REFUSED_SHARE_FROM,
   worth: {
     status: statusWorth(entry),
     massLogout: symptomWorth(entry, entry.symptoms['forced-logout'], MASS_LOGOUT_FROM),

@@ -110,7 +110,7 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
     'security-reset': 0.02,
     'browser-cleared': 0.01,
     network: 0.006,
-    rest: 0.004,
+    rest: 0.002,
   },
   // A challenge: the platform doubts this sign-in; after a wipe the device is unknown, so it doubts more.
   'checkpoint-page': {
@@ -120,7 +120,7 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
     'browser-cleared': 0.03,
     outage: 0.02,
     'rate-limited': 0.02,
-    rest: 0.006,
+    rest: 0.003,
   },
   // The ordinary second step. It follows any sign-in on a device that was forgotten.
   'two-factor-page': {
@@ -140,8 +140,8 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
   'suspended-page': { 'account-locked': 0.35, 'account-compromise': 0.03, outage: 0.012, rest: 0.0008 },
   'rate-limited-page': {
     'rate-limited': 0.8,
-    outage: 0.03,
-    'account-locked': 0.03,
+    outage: 0.02,
+    'account-locked': 0.02,
     'account-compromise': 0.01,
     network: 0.01,
     rest: 0.002,
@@ -209,7 +209,7 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
   'service-answers': { outage: 0.5, network: 0.12, 'rate-limited': 0.7, rest: 0.95 },
 
   // --- The network -----------------------------------------------------------------------------------------
-  offline: { network: 0.6, rest: 0.01 },
+  offline: { network: 0.6, rest: 0.006 },
   // Two witnesses saw it.
   'captive-portal': { network: 0.5, rest: 0.002 },
 
@@ -245,7 +245,7 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
   // Somebody is in a linked account: one sign-in opens both. Not proof for this one.
   'linked-service-compromised': { 'account-compromise': 0.4, 'account-locked': 0.05, rest: 0.01 },
   'other-services-failing': { network: 0.45, outage: 0.05, rest: 0.012 },
-  'other-services-answer': { network: 0.25, rest: 0.9 },
+  'other-services-answer': { network: 0.4, rest: 0.9 },
 };
 
 /** Meanings that depend on the context. */
@@ -268,6 +268,14 @@ export const SIGN_IN_REFUSED: Readonly<Record<'twice' | 'in-trouble' | 'everywhe
   // they count as direct evidence, so the refusal carries that weight.
   everywhere: { 'account-compromise': 0.45, outage: 0.02, 'account-locked': 0.003, rest: 0.0005 },
 };
+
+/**
+ * Many were signed out, and many of them are refused: a precaution would let them in again. The weight of "half or
+ * more were signed out" when sign-in is refused as well.
+ */
+export const MASS_LOGOUT_AND_REFUSED: Likelihood = { outage: 0.4, 'security-reset': 0.04, rest: 0.004 };
+/** From this share of refusals on, while no more than that get in. */
+export const REFUSED_SHARE_FROM = 0.2;
 
 /** How much a refused password is worth when it is not known whether the service is healthy. */
 export const REFUSED_WHEN_HEALTH_UNKNOWN = 0.7;

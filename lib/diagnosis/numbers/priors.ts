@@ -14,7 +14,7 @@ export const PRIORS: Readonly<Record<Cause, number>> = {
   // A large service fails for many people a few times a year, and each time everybody notices.
   outage: 0.13,
   // Changed a password or signed out everywhere on the phone and forgot this browser.
-  'signed-out': 0.12,
+  'signed-out': 0.1,
   // Challenges and locks, most of them for travel, VPNs or automation.
   'account-locked': 0.03,
   // Too many tries; shared addresses.
