@@ -3,6 +3,7 @@ import type { Language } from './lib/model/settings.ts';
 import { en } from './locales/en.ts';
 import { readFeedConfig } from './scripts/build/feed-config.ts';
 import { leanContentScripts } from './scripts/build/lean-content-scripts.ts';
+import { leanPages } from './scripts/build/lean-pages.ts';
 import { fr } from './locales/fr.ts';
 
 const GECKO = {
@@ -21,9 +22,14 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
-    plugins: [leanContentScripts()],
+    plugins: [leanContentScripts(), leanPages()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { target: 'es2024' },
+    // Every browser that runs this knows modulepreload by itself.
+    build: {
+      target: 'es2024',
+      cssTarget: ['chrome137', 'firefox140'],
+      modulePreload: { polyfill: false },
+    },
     define: { __FEED_CONFIG__: JSON.stringify(readFeedConfig(process.env)) },
   }),
   hooks: {

@@ -4,7 +4,6 @@ import type { TodoKind } from '../lib/text/what-to-do.ts';
 /** Line drawings on a 24 by 24 grid; the words beside them say the same. */
 const DRAWINGS = {
   cloud: ['M17.5 11a5.8 5.8 0 0 0-11.2-1.4A4.2 4.2 0 0 0 7 18h2.5', 'M15 12.5l-2.5 4h4l-2.5 4'],
-  shield: ['M12 3l8 3.5v5.2c0 4.6-3.3 8-8 9.3-4.7-1.3-8-4.7-8-9.3V6.5z'],
   'shield-alert': ['M12 3l8 3.5v5.2c0 4.6-3.3 8-8 9.3-4.7-1.3-8-4.7-8-9.3V6.5z', 'M12 8v4.5M12 16v.01'],
   'shield-check': ['M12 3l8 3.5v5.2c0 4.6-3.3 8-8 9.3-4.7-1.3-8-4.7-8-9.3V6.5z', 'M8.5 12l2.5 2.5 4.5-5'],
   lock: [

@@ -37,7 +37,13 @@ export const HistoryPage = ({ world }: { readonly world: PageWorld }) => {
       {id === null ? (
         <HistoryOverview world={world} />
       ) : (
-        <IncidentPage key={id} id={id} world={world} onGone={() => (location.hash = '')} />
+        <IncidentPage
+          key={id}
+          id={id}
+          guideOpen={hashValue(location.hash, 'recovery') === 'open'}
+          world={world}
+          onGone={() => (location.hash = '')}
+        />
       )}
     </main>
   );

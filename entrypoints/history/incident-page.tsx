@@ -16,12 +16,14 @@ import { reportsAtThatTime } from './reports-at-that-time.ts';
 
 interface Props {
   readonly id: string;
+  /** The recovery guide stands open from the start. */
+  readonly guideOpen: boolean;
   readonly world: PageWorld;
   readonly onGone: () => void;
 }
 
 /** One incident: the verdict, what happened when, the reports at that time, notes, and what one may do with it. */
-export const IncidentPage = ({ id, world, onGone }: Props) => {
+export const IncidentPage = ({ id, guideOpen, world, onGone }: Props) => {
   const { backend, checklists, now } = world;
   const { t } = useSpeech().texts;
   const doing = useDoing();
@@ -55,7 +57,7 @@ export const IncidentPage = ({ id, world, onGone }: Props) => {
             onAnswer={(question, answer) =>
               doing.run('answer', () => backend.answer(incident.service, question, answer))
             }
-            recovery={<RecoveryOf incident={incident} world={world} />}
+            recovery={<RecoveryOf incident={incident} world={world} open={guideOpen} />}
           >
             {curve && <SparkCurve service={incident.service} curve={curve} />}
             <OfficialQuote official={official} />

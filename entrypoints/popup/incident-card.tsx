@@ -7,7 +7,6 @@ import type { Incident } from '../../lib/model/incident.ts';
 import type { ServiceRow } from '../../lib/model/snapshot.ts';
 import { serviceById } from '../../lib/services/index.ts';
 import type { PageWorld } from '../page-frame/page-world.ts';
-import { RecoveryOf } from '../page-frame/recovery-of.tsx';
 import type { Doing } from '../page-frame/use-doing.ts';
 
 interface Props {
@@ -29,23 +28,31 @@ const relatedRows = (incident: Incident, rows: readonly ServiceRow[]): readonly 
 export const IncidentCard = ({ incident, rows, world, doing }: Props) => {
   const { t } = useSpeech().texts;
   const entry = rows.find(({ service }) => service === incident.service)?.entry;
+  const openIncident = (more: string) =>
+    void world.backend.openPage('history', `#incident=${encodeURIComponent(incident.id)}${more}`);
   return (
     <VerdictCard
       incident={incident}
       onAnswer={(question, answer) =>
         doing.run('answer', () => world.backend.answer(incident.service, question, answer))
       }
-      recovery={<RecoveryOf incident={incident} world={world} />}
+      recovery={
+        // A popup closes as soon as one looks at another tab, which the guide asks for: it has a page.
+        <button
+          type="button"
+          class="button button-primary recovery-fold"
+          data-do="recover"
+          onClick={() => openIncident('&recovery=open')}
+        >
+          {t('recovery.open')}
+        </button>
+      }
     >
       <ServiceMatrix rows={relatedRows(incident, rows)} />
       {entry?.curve && <SparkCurve service={incident.service} curve={entry.curve} />}
       <OfficialQuote official={entry?.official} />
       <p class="popup-settle answers">
-        <button
-          type="button"
-          class="button"
-          onClick={() => void world.backend.openPage('history', `#incident=${incident.id}`)}
-        >
+        <button type="button" class="button" onClick={() => openIncident('')}>
           {t('popup.details')}
         </button>
         <button

@@ -4,7 +4,6 @@ import '../../components/styles/controls.css';
 import '../../components/styles/card.css';
 import '../../components/styles/reasons.css';
 import '../../components/styles/services.css';
-import '../../components/styles/recovery.css';
 import '../../components/styles/banner.css';
 import '../../components/styles/popup.css';
 import { mountPage } from '../page-frame/page-frame.tsx';

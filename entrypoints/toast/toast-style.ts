@@ -13,11 +13,12 @@ export const TOAST_STYLE = `
   visibility: visible !important;
   opacity: 1 !important;
   pointer-events: auto !important;
-  color-scheme: light dark !important;
 }
 .toast {
-  --ground: #fff; --ink: #16202b; --soft: #566473; --line: #d5dbe1; --focus: #1767d2;
-  --tone: #24588f; --tone-ground: #e8f1fb;
+  color-scheme: light dark;
+  --ground: light-dark(#fff, #151b22); --ink: light-dark(#16202b, #e8edf2); --soft: light-dark(#566473, #a3b0bd);
+  --line: light-dark(#d5dbe1, #333e49); --focus: light-dark(#1767d2, #7db4ff);
+  --tone: light-dark(#24588f, #93c0f2); --tone-ground: light-dark(#e8f1fb, #17293d);
   --shadow: 0 2px 6px #0003, 0 14px 36px #0003;
   box-sizing: border-box;
   display: grid;
@@ -33,25 +34,14 @@ export const TOAST_STYLE = `
   text-align: start;
   animation: come 0.22s ease-out;
 }
-.toast[data-alarm='watch'] { --tone: #7c5100; --tone-ground: #fff3d9; }
-.toast[data-alarm='act'] { --tone: #ab231b; --tone-ground: #fdecea; border: 2px solid var(--tone); padding: 13px; }
-.toast[data-cause='null'] { --tone: #17603d; --tone-ground: #e6f4ec; }
-@media (prefers-color-scheme: dark) {
-  .toast:not([data-theme='light']) {
-    --ground: #151b22; --ink: #e8edf2; --soft: #a3b0bd; --line: #333e49; --focus: #7db4ff;
-    --tone: #93c0f2; --tone-ground: #17293d;
-  }
-  .toast:not([data-theme='light'])[data-alarm='watch'] { --tone: #f2c566; --tone-ground: #33280f; }
-  .toast:not([data-theme='light'])[data-alarm='act'] { --tone: #ffa299; --tone-ground: #3a1b19; }
-  .toast:not([data-theme='light'])[data-cause='null'] { --tone: #83d6a9; --tone-ground: #12301f; }
+.toast[data-theme='light'] { color-scheme: light; }
+.toast[data-theme='dark'] { color-scheme: dark; }
+.toast[data-alarm='watch'] { --tone: light-dark(#7c5100, #f2c566); --tone-ground: light-dark(#fff3d9, #33280f); }
+.toast[data-alarm='act'] {
+  --tone: light-dark(#ab231b, #ffa299); --tone-ground: light-dark(#fdecea, #3a1b19);
+  border: 2px solid var(--tone); padding: 13px;
 }
-.toast[data-theme='dark'] {
-  --ground: #151b22; --ink: #e8edf2; --soft: #a3b0bd; --line: #333e49; --focus: #7db4ff;
-  --tone: #93c0f2; --tone-ground: #17293d;
-}
-.toast[data-theme='dark'][data-alarm='watch'] { --tone: #f2c566; --tone-ground: #33280f; }
-.toast[data-theme='dark'][data-alarm='act'] { --tone: #ffa299; --tone-ground: #3a1b19; }
-.toast[data-theme='dark'][data-cause='null'] { --tone: #83d6a9; --tone-ground: #12301f; }
+.toast[data-cause='null'] { --tone: light-dark(#17603d, #83d6a9); --tone-ground: light-dark(#e6f4ec, #12301f); }
 .badge {
   display: grid;
   place-items: center;

@@ -81,14 +81,12 @@ describe('the popup', () => {
     expect(backend.calls).toEqual([{ what: 'checkAgain', with: ['facebook'] }]);
   });
 
-  it('remembers the recovery steps that were ticked', async () => {
-    await open('account-compromise');
-    await settle(() => one('.button-primary').click());
-    await settle(() => one('.step input').click());
-    unmount();
-    await open('account-compromise');
-    await settle(() => one('.button-primary').click());
-    expect(textOf('.recovery [role=status]')).toBe('1 of 8 done');
+  it('leads to the recovery guide on a page of its own, which stays open beside another tab', async () => {
+    const backend = await open('account-compromise');
+    await settle(() => one('[data-do=recover]').click());
+    expect(backend.calls).toEqual([
+      { what: 'openPage', with: ['history', '#incident=facebook-1&recovery=open'] },
+    ]);
   });
 
   it('takes the language and the theme from the options', async () => {
