@@ -55,6 +55,17 @@ const isLogged = async (job: Job, known: SessionEntry): Promise<boolean> =>
     (seen) => seen.kind === 'session' && seen.service === known.service && seen.change === 'ended',
   );
 
+/** The session went without an event, and meanwhile the service took this browser for a new one. */
+const isNewDevice = (job: Job, { cause, service }: PendingEnding, known: SessionEntry): boolean => {
+  const renewedAt = job.state.deviceRenewedAt[service];
+  return (
+    cause === 'missing' &&
+    renewedAt !== undefined &&
+    renewedAt > known.changedAt &&
+    job.at - renewedAt <= DEVICE_RENEWED_MS
+  );
+};
+
 const logEnding = (
   job: Job,
   pending: PendingEnding,
@@ -63,9 +74,7 @@ const logEnding = (
   browserStarted: boolean,
 ): SessionEnding => {
   const { service, at } = pending;
-  const renewedAt = job.state.deviceRenewedAt[service];
-  const isNewDevice = renewedAt !== undefined && Math.abs(job.at - renewedAt) <= DEVICE_RENEWED_MS;
-  const deviceForgotten = known.device && (!jar.device || isNewDevice);
+  const deviceForgotten = known.device && (!jar.device || isNewDevice(job, pending, known));
   const by = attributeEnding(pending, {
     loggedOutAt: job.state.loggedOutAt[service] ?? null,
     deletedByServerAt: job.state.deletedByServerAt[service] ?? null,

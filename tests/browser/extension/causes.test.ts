@@ -39,7 +39,7 @@ inBothBrowsers('each cause', { extension: buildExtension }, (stage) => {
     expect(toast).toMatchObject({ service: 'facebook', cause: 'outage', alarm: 'none' });
     const shown = await card('facebook', 'outage');
     expect(shown.headline).toMatch(/^Facebook (is|seems to be) down\./);
-    expect(shown.reasons).toContain('feed-outage');
+    expect(shown.reasons.map(({ evidence }) => evidence)).toContain('feed-outage');
     expect(await stage.browser.badge()).toBe('~');
   });
 
@@ -74,7 +74,7 @@ inBothBrowsers('each cause', { extension: buildExtension }, (stage) => {
     await sendSignIn(tab, 'facebook', account());
     const shown = await card('facebook', 'account-compromise');
     expect(shown).toMatchObject({ alarm: 'act' });
-    expect(shown.reasons).toContain('old-password-page');
+    expect(shown.reasons.map(({ evidence }) => evidence)).toContain('old-password-page');
     expect(await stage.browser.badge()).toBe('!');
   });
 

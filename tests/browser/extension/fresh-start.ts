@@ -3,11 +3,12 @@ import type { BrowserUnderTest, Tab } from '../harness/browser-under-test.ts';
 import { eventually } from '../harness/eventually.ts';
 import { askBackground } from './ask-background.ts';
 
-/** The welcome page opens by itself after the installation; a person closes it before going on. */
-export const closeWelcome = async (browser: BrowserUnderTest): Promise<void> => {
+/** The welcome page opens by itself after the installation; a person closes it and goes on in an empty tab. */
+export const closeWelcome = async (browser: BrowserUnderTest): Promise<Tab> => {
   const welcome = await browser.waitForTab((url) => url.endsWith('/welcome.html'));
-  await browser.newTab('about:blank');
+  const tab = await browser.newTab('about:blank');
   await welcome.close();
+  return tab;
 };
 
 const quietAgain = (browser: BrowserUnderTest): Promise<boolean> =>

@@ -1,6 +1,12 @@
 import type { BrowserUnderTest, Tab } from '../harness/browser-under-test.ts';
 import { eventually } from '../harness/eventually.ts';
 
+export interface CardReason {
+  readonly evidence: string;
+  readonly towards: string;
+  readonly words: string;
+}
+
 /** What a verdict card says. */
 export interface Card {
   readonly service: string;
@@ -8,7 +14,7 @@ export interface Card {
   readonly certainty: string;
   readonly alarm: string;
   readonly headline: string;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly CardReason[];
   readonly question: string | null;
   readonly text: string;
 }
@@ -22,9 +28,11 @@ export const readCards = (page: Tab): Promise<Card[]> =>
       certainty: card.dataset['certainty'] ?? '',
       alarm: card.dataset['alarm'] ?? '',
       headline: card.querySelector('h1, h2')?.textContent.trim() ?? '',
-      reasons: [...card.querySelectorAll<HTMLElement>('[data-testid="reason"]')].map(
-        (reason) => reason.dataset['evidence'] ?? '',
-      ),
+      reasons: [...card.querySelectorAll<HTMLElement>('[data-testid="reason"]')].map((reason) => ({
+        evidence: reason.dataset['evidence'] ?? '',
+        towards: reason.dataset['towards'] ?? '',
+        words: (reason.firstElementChild ?? reason).textContent.trim(),
+      })),
       question: card.querySelector<HTMLElement>('[data-testid="question"]')?.dataset['question'] ?? null,
       text: card.textContent,
     })),

@@ -113,6 +113,16 @@ describe('a session that ends', () => {
     expect(await show.observations()).toContainEqual(expect.objectContaining({ kind: 'clearing', sites: 2 }));
   });
 
+  it('is the server’s when it took the cookie, also of a browser that it first saw a moment ago', async () => {
+    const show = await stage();
+    await show.cookie({ role: 'device', name: 'datr', cause: 'explicit', removed: false }, signedIn());
+    await show.thrownOut();
+    await show.page('login');
+    const [ending] = await endings(show);
+    expect(ending).toMatchObject({ by: 'server', service: 'facebook' });
+    expect(ending).not.toHaveProperty('deviceForgotten');
+  });
+
   it('is not taken for a wipe when the device cookie was only replaced', async () => {
     const show = await stage();
     show.world.explicitMeansLocal = false;
