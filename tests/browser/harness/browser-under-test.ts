@@ -77,6 +77,12 @@ export interface BrowserUnderTest {
   healHosts(): Promise<void>;
   setOffline(offline: boolean): Promise<void>;
 
+  /**
+   * The person takes back all hosts that the manifest asks for, or gives them again. Optional hosts can be granted in no
+   * common way (Chromium asks in a dialog): give the browser a package that has them among the required ones.
+   */
+  setHostAccess(granted: boolean): Promise<void>;
+
   /** The badge's text, for a tab or in general. */
   badge(): Promise<string>;
   /** The ids of the system notifications that are shown. */

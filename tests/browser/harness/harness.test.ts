@@ -98,6 +98,15 @@ inBothBrowsers('the harness', { extension: () => PROBE }, (stage) => {
     expect(await probe.ask({ deed: 'fetch', url: 'https://www.facebook.com/' })).toBe(200);
   });
 
+  it('takes the hosts back from the extension and gives them again', async () => {
+    const origins = () =>
+      stage.browser.inExtension(async () => (await chrome.permissions.getAll()).origins ?? []);
+    await stage.browser.setHostAccess(false);
+    expect(await origins()).toEqual([]);
+    await stage.browser.setHostAccess(true);
+    expect([...(await origins())].sort()).toEqual(['https://*.facebook.com/*', 'https://*.instagram.com/*']);
+  });
+
   it('starts again with cookies and storage as they were', async () => {
     await stage.browser.restart();
     expect((await stage.browser.cookies('facebook.com')).map(({ name }) => name)).toContain('xs');

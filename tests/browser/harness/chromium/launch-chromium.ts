@@ -8,6 +8,7 @@ import { temporaryProfile } from '../temporary-profile.ts';
 import { stopWorkers } from './background.ts';
 import { ChromiumTab } from './chromium-tab.ts';
 import { readErrors } from './extension-errors.ts';
+import { setHostAccess } from './host-access.ts';
 import { startChromium } from './start-chromium.ts';
 
 /** Starts a fresh Chromium with the extension. Extra: `context` is Playwright's, for what the common interface lacks. */
@@ -65,6 +66,7 @@ export const launchChromium = async (
       await started.network.forget();
     },
     setOffline: (offline) => started.context.setOffline(offline),
+    setHostAccess: (granted) => setHostAccess(started.network, started.extensionOrigin, granted),
     badge: () => inExtension(() => chrome.action.getBadgeText({})),
     notifications: () =>
       inExtension(async () => Object.keys((await chrome.notifications.getAll()) as Record<string, unknown>)),

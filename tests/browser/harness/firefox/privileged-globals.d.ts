@@ -38,8 +38,20 @@ declare const Services: {
   };
   readonly clearData: { deleteData(flags: unknown, done: () => void): void };
 };
+interface InstalledExtension {
+  readonly manifest: { readonly host_permissions: readonly string[] };
+  terminateBackground(options?: object): Promise<void>;
+}
 declare const WebExtensionPolicy: {
-  getByID(
-    id: string,
-  ): { readonly extension: { terminateBackground(options?: object): Promise<void> } } | null;
+  getByID(id: string): { readonly extension: InstalledExtension } | null;
+};
+type ChangePermissions = (
+  id: string,
+  permissions: { readonly permissions: readonly string[]; readonly origins: readonly string[] },
+  extension: InstalledExtension,
+) => Promise<void>;
+declare const ChromeUtils: {
+  importESModule(address: 'resource://gre/modules/ExtensionPermissions.sys.mjs'): {
+    readonly ExtensionPermissions: Readonly<Record<'add' | 'remove', ChangePermissions>>;
+  };
 };
