@@ -96,6 +96,7 @@ export const ANSWERS_ARE = {
       'rate-limited': 0.6,
       'account-locked': 0.75,
       'account-compromise': 0.85,
+      'signed-out': 0.65,
       rest: 0.93,
     },
     // Never signed in here: nothing was taken away, so causes that end a session cannot be it.
