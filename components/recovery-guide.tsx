@@ -52,7 +52,9 @@ export const RecoveryGuide = ({ service, links, done, onToggle, onOpenAddress }:
                 <button type="button" class="button button-link" onClick={() => onOpenAddress(address)}>
                   {t('recovery.go', { service: name })}
                   <Icon name="out" />
-                  <span class="unseen"> ({t('aria.new-tab')})</span>
+                  <span class="unseen">
+                    : {title} ({t('aria.new-tab')})
+                  </span>
                 </button>
               )}
             </li>

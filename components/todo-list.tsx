@@ -2,13 +2,16 @@ import type { Todo } from '../lib/text/what-to-do.ts';
 import { Icon, TODO_ICONS } from './icon.tsx';
 import { useSpeech } from './speech.tsx';
 
-/** So many stand open; the rest folds, so that the reasons are in sight. */
-const SHOWN = 3;
+interface Props {
+  readonly todo: readonly Todo[];
+  /** So many stand open; the rest folds, so that the reasons are in sight. */
+  readonly shown: number;
+}
 
 /** What to do, what not to do, and what is good to know. */
-export const TodoList = ({ todo }: { readonly todo: readonly Todo[] }) => {
+export const TodoList = ({ todo, shown }: Props) => {
   const { t } = useSpeech().texts;
-  const rest = todo.slice(SHOWN);
+  const rest = todo.slice(shown);
   const row = ({ kind, text }: Todo) => (
     <li key={text} class={`todo-${kind}`}>
       <Icon name={TODO_ICONS[kind]} />
@@ -21,7 +24,7 @@ export const TodoList = ({ todo }: { readonly todo: readonly Todo[] }) => {
   return (
     <section class="block">
       <h3 class="block-title">{t('todo.title')}</h3>
-      <ul class="todo">{todo.slice(0, SHOWN).map(row)}</ul>
+      <ul class="todo">{todo.slice(0, shown).map(row)}</ul>
       {rest.length > 0 && (
         <details class="fold">
           <summary>{t('todo.more', { count: rest.length })}</summary>

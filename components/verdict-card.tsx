@@ -64,7 +64,7 @@ export const VerdictCard = ({ incident, onAnswer, recovery, children }: Props) =
       />
       {verdict.alarm === 'act' && recovery}
       {asksFirst && question}
-      {isOpen && <TodoList todo={words.todo} />}
+      {isOpen && <TodoList todo={words.todo} shown={asksFirst ? 2 : 3} />}
       <ReasonList reasons={words.reasons} shown={SHOWN_REASONS} />
       {!asksFirst && question}
       {words.alsoPossible !== null && <p class="soft small block">{words.alsoPossible}</p>}
