@@ -98,6 +98,17 @@ inBothBrowsers('the harness', { extension: () => PROBE }, (stage) => {
     expect(await probe.ask({ deed: 'fetch', url: 'https://www.facebook.com/' })).toBe(200);
   });
 
+  it('reads a hostile page, whatever its script has changed', async () => {
+    await tab.goto('https://www.facebook.com/groups/hostile/?mutations=1000');
+    await tab.waitUntil(() => [].includes(1 as never) && document.title === 'Facebook');
+    expect(await tab.evaluate(() => ({ list: [1, 2], feed: document.title }))).toEqual({
+      list: [1, 2],
+      feed: 'Facebook',
+    });
+    expect(await tab.readToast()).toBeNull();
+    await tab.goto('about:blank');
+  });
+
   it('takes the hosts back from the extension and gives them again', async () => {
     const origins = () =>
       stage.browser.inExtension(async () => (await chrome.permissions.getAll()).origins ?? []);
