@@ -1,4 +1,4 @@
-import { META_FILES, metaTextMarks } from './meta-text-marks.ts';
+import { META_FILES } from './meta-text-marks.ts';
 import type { PageMark, ServicePages } from './page-mark.ts';
 
 const LOGIN_FORM = '#login_form,[data-testid="royal_login_form"],input[name="pass"]';
@@ -64,7 +64,6 @@ const marks: readonly PageMark[] = [
     on: ['front', 'elsewhere'],
     session: 'signed-in',
   },
-  ...metaTextMarks('messenger'),
 ];
 
 /** What is known of Messenger's own host. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import type { Classification } from '../../lib/sensing/classify-page.ts';
 
@@ -50,51 +50,41 @@ export interface PageReader {
   close(): Promise<void>;
 }
 
-const classifyIn = async (
-  browser: Browser,
-  code: string,
-  [address, html, service]: [string, string, string],
-): Promise<Classification> => {
-  const context = await browser.newContext({ serviceWorkers: 'block' });
-  try {
-    const page = await context.newPage();
-    await page.route('**/*', (route) =>
-      route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
-        ? route.fulfill({
-            body: html,
-            // Scripts are forbidden, not switched off: `noscript` stays what it is in a browser that runs scripts.
-            headers: {
-              'content-type': 'text/html; charset=utf-8',
-              'content-security-policy': "script-src 'none'",
-            },
-          })
-        : route.abort(),
-    );
-    await page.goto(address, { waitUntil: 'domcontentloaded' });
-    const session = await context.newCDPSession(page);
-    const { frameTree } = await session.send('Page.getFrameTree');
-    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-      frameId: frameTree.frame.id,
-    });
-    const expression = `${code}\nclassifyHere(${JSON.stringify(service)})`;
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-      expression,
-      contextId: executionContextId,
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value as Classification;
-  } finally {
-    await context.close();
-  }
-};
-
 /** Opens a headless Chromium that shows documents at addresses of one's choice: no network, no scripts of the page. */
 export const openPageReader = async (executablePath: string): Promise<PageReader> => {
   const code = await bundle();
   const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  let body = '';
+  await page.route('**/*', (route) =>
+    route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
+      ? route.fulfill({
+          body,
+          // Scripts are forbidden, not switched off: `noscript` stays what it is in a browser that runs scripts.
+          headers: {
+            'content-type': 'text/html; charset=utf-8',
+            'content-security-policy': "script-src 'none'",
+          },
+        })
+      : route.abort(),
+  );
   return {
-    classify: (address, html, service) => classifyIn(browser, code, [address, html, service]),
+    classify: async (address, html, service) => {
+      body = html;
+      await page.goto(address, { waitUntil: 'domcontentloaded' });
+      const { frameTree } = await session.send('Page.getFrameTree');
+      const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+        expression: `${code}\nclassifyHere(${JSON.stringify(service)})`,
+        contextId: world.executionContextId,
+        returnByValue: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      await page.goto('about:blank');
+      return result.value as Classification;
+    },
     close: () => browser.close(),
   };
 };
