@@ -19,7 +19,7 @@ beforeEach(() => {
 describe('how answers travel', () => {
   it('resets or closes the connection of one service and leaves others alone', async () => {
     platform.control.setDelivery('facebook', 'reset');
-    await expect(client.get(HOME)).rejects.toMatchObject({ code: 'ECONNRESET' });
+    await expect(client.get(HOME)).rejects.toThrow('read ECONNRESET');
     platform.control.setDelivery('facebook', 'closed');
     await expect(client.get(HOME)).rejects.toThrow('socket hang up');
     expect((await client.get(OTHER)).status).toBe(200);
