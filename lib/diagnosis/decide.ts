@@ -15,9 +15,6 @@ export interface Judgement {
 
 const BREAK_IN = indexOf('account-compromise');
 
-/** Causes that may be named while direct evidence of a break-in stands (S1): the break-in, or what happens beside it. */
-const BESIDE_A_BREAK_IN: readonly Cause[] = ['account-compromise', 'outage', 'account-locked'];
-
 /** Pages that ask the person to look, whatever the cause. */
 const WORTH_WATCHING: readonly EvidenceKind[] = [
   'unusual-login-page',
@@ -44,13 +41,7 @@ const cheapest = (probabilities: Readonly<Float64Array>, rules: Rules): Decision
 };
 
 const choose = (probabilities: Readonly<Float64Array>, rules: Rules, standing: Decision | null): Decision => {
-  if (rules.directEvidence) {
-    const outageHolds = rules.mostCertain('outage') !== 'unsure' && !rules.massLogoutIsNoOutage;
-    return mostProbable(
-      outageHolds ? BESIDE_A_BREAK_IN : BESIDE_A_BREAK_IN.filter((cause) => cause !== 'outage'),
-      probabilities,
-    );
-  }
+  if (rules.directEvidence) return mostProbable(rules.besideABreakIn, probabilities);
   if (rules.networkComesFirst) return 'network';
   if (rules.loneLogout) return 'unclear';
   return keepStanding(standing, cheapest(probabilities, rules), probabilities, rules);

@@ -5,7 +5,8 @@ import type { Scene } from './evidence.ts';
 import { feedHolds } from './facts/feed-fact.ts';
 import { expectedGain } from './expected-gain.ts';
 import { GAIN_FROM } from './numbers/costs.ts';
-import { MEASUREMENT_OUTCOMES, QUESTION_OUTCOMES } from './numbers/outcomes.ts';
+import { MEASUREMENT_OUTCOMES, PASSWORD_WITHDRAWN, QUESTION_OUTCOMES } from './numbers/outcomes.ts';
+import type { Row } from './numbers/row.ts';
 import { MEASURED_LATELY } from './numbers/windows.ts';
 
 /** When a question makes sense; where none is named it always does. */
@@ -21,6 +22,11 @@ const SENSIBLE: { readonly [question in Question]?: (scene: Scene, of: Diagnosis
   'was-signed-in': ({ facts: { signs } }) => !signs.has('session-lost'),
 };
 
+const outcomesOf = (question: Question, { facts: { signs } }: Scene): readonly Row[] =>
+  question === 'changed-password-yourself' && signs.has('page:old-password')
+    ? PASSWORD_WITHDRAWN
+    : QUESTION_OUTCOMES[question];
+
 const questions = (scene: Scene, of: Diagnosis): NextCheck[] => {
   // What cannot be seen while the network is bad cannot be asked about either.
   if (of.rules.networkComesFirst && !of.rules.directEvidence) return [];
@@ -29,7 +35,7 @@ const questions = (scene: Scene, of: Diagnosis): NextCheck[] => {
   ).map((question) => ({
     type: 'question',
     question,
-    gain: expectedGain(of.posterior.probabilities, QUESTION_OUTCOMES[question]),
+    gain: expectedGain(of.posterior.probabilities, outcomesOf(question, scene)),
   }));
 };
 

@@ -20,6 +20,8 @@ import { SIGNS_OF_AN_OUTAGE } from './signs-of-an-outage.ts';
 export interface Rules {
   /** S1: the alarm is `act`. */
   readonly directEvidence: boolean;
+  /** S1: the causes that may be named while direct evidence stands: the break-in, or what is seen beside it. */
+  readonly besideABreakIn: readonly Cause[];
   /** S5: nothing new is said about the account. */
   readonly networkComesFirst: boolean;
   /** S3: a bare forced logout is not explained. */
@@ -79,17 +81,31 @@ const unreachableAlone = ({ facts, at }: Scene, kinds: Kinds): boolean =>
   !hasAny(kinds, ['captive-portal', 'blocked-page', 'request-blocked', 'certificate-failure']) &&
   !(feedHolds(facts.feed, at) && facts.feed.status !== 'unknown');
 
+/** S1: an outage or a lock may be going on as well; nothing that reassures may be named. */
+const besideABreakIn = (kinds: Kinds, outage: boolean): readonly Cause[] => {
+  const causes: Cause[] = ['account-compromise'];
+  if (outage) causes.push('outage');
+  if (hasAny(kinds, ['locked-page', 'suspended-page', 'checkpoint-page', 'unusual-login-page']))
+    causes.push('account-locked');
+  return causes;
+};
+
+/** S7: half or more were signed out, and signing in works. */
+const massLogoutIsNoOutage = (kinds: Kinds): boolean =>
+  kinds.has('feed-mass-logout') &&
+  hasAny(kinds, ['feed-sign-in-works', 'sign-in-works']) &&
+  !hasAny(kinds, OWN_FAILURES);
+
 /** What the safety rules say of this scene and the kinds of evidence in it. */
 export const rulesFor = (scene: Scene, kinds: Kinds): Rules => {
   const direct = directEvidenceStands(scene.facts);
+  const reset = massLogoutIsNoOutage(kinds);
   return {
     directEvidence: direct,
     networkComesFirst: networkKnownBad(scene.world) || serviceBlocked(scene.facts),
     loneLogout: loneLogout(kinds),
-    massLogoutIsNoOutage:
-      kinds.has('feed-mass-logout') &&
-      hasAny(kinds, ['feed-sign-in-works', 'sign-in-works']) &&
-      !hasAny(kinds, OWN_FAILURES),
+    massLogoutIsNoOutage: reset,
+    besideABreakIn: direct ? besideABreakIn(kinds, !reset && outageAtMost(scene, kinds) !== 'unsure') : [],
     mostCertain: (cause) => {
       if (cause === 'outage') return outageAtMost(scene, kinds);
       return cause === 'network' && unreachableAlone(scene, kinds) ? 'unsure' : 'confident';

@@ -36,6 +36,10 @@ const expectedBy = (issue: Issue): string => {
         : `expected one of ${list(issue.values)}`;
     case 'unrecognized_keys':
       return `expected no ${issue.keys.length === 1 ? 'field' : 'fields'} ${list(issue.keys)}`;
+    case 'invalid_union':
+      return 'options' in issue && Array.isArray(issue.options)
+        ? `expected one of ${list(issue.options)}`
+        : 'expected another form';
     case 'too_small':
       return `expected at least ${String(issue.minimum)}${issue.origin === 'array' ? ' items' : ''}`;
     case 'too_big':

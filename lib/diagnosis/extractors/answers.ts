@@ -1,7 +1,13 @@
 import { evidence, type Extractor } from '../evidence.ts';
 import { ANSWERS_ARE } from '../numbers/answers.ts';
 
-/** What the person said: of each question the last yes or no. */
+/**
+ * What the person said: of each question the last yes or no. Whether they changed their contact tells something
+ * only where a page said that it was changed.
+ */
 export const answers: Extractor = ({ facts }, found) => {
-  for (const [question, answer] of facts.answers) found.push(evidence(ANSWERS_ARE[question][answer]));
+  for (const [question, answer] of facts.answers) {
+    if (question === 'changed-contact-yourself' && !facts.signs.has('page:contact-changed')) continue;
+    found.push(evidence(ANSWERS_ARE[question][answer]));
+  }
 };

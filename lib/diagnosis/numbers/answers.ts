@@ -25,8 +25,10 @@ export const ANSWERS_ARE = {
   'changed-contact-yourself': {
     yes: 'changed-contact-yourself',
     no: 'did-not-change-contact',
-    saysYes: { 'signed-out': 0.06, rest: 0.02 },
-    saysNo: { 'signed-out': 0.9, rest: 0.94 },
+    // Counted only where a page said that the contact was changed. A yes withdraws that page, which is its weight;
+    // what is left points at the person's own doing, and nowhere else.
+    saysYes: { 'signed-out': 0.4, rest: 0.1 },
+    saysNo: { 'account-compromise': 0.9, rest: 0.5 },
   },
   'logged-out-everywhere-yourself': {
     yes: 'logged-out-everywhere-yourself',

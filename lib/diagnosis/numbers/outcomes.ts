@@ -13,13 +13,24 @@ const outcomes = (...given: readonly Likelihood[]): readonly Row[] => {
   return [...rows, other];
 };
 
+/** A yes to "did you change it" also withdraws the page that said so; that is most of what it tells. */
+const WITHDRAWING: readonly [Likelihood, Likelihood] = [
+  { 'account-compromise': 0.01, rest: 0.8 },
+  { 'account-compromise': 0.94, rest: 0.1 },
+];
+
 /** Yes, no and unsure. */
 export const QUESTION_OUTCOMES = Object.fromEntries(
   QUESTIONS.map((question) => [
     question,
-    outcomes(ANSWERS_ARE[question].saysYes, ANSWERS_ARE[question].saysNo),
+    question === 'changed-contact-yourself'
+      ? outcomes(...WITHDRAWING)
+      : outcomes(ANSWERS_ARE[question].saysYes, ANSWERS_ARE[question].saysNo),
   ]),
 ) as Readonly<Record<Question, readonly Row[]>>;
+
+/** The same for "did you change the password" where a page said that it was changed. */
+export const PASSWORD_WITHDRAWN = outcomes(...WITHDRAWING);
 
 /** What a measurement may show. Judgements, as the likelihoods are. */
 export const MEASUREMENT_OUTCOMES: Readonly<Record<(typeof MEASUREMENTS)[number], readonly Row[]>> = {

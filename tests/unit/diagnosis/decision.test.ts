@@ -8,6 +8,7 @@ import { CAUSES, type Cause } from '../../../lib/model/cause.ts';
 
 const NO_RULE: Rules = {
   directEvidence: false,
+  besideABreakIn: ['account-compromise', 'outage'],
   networkComesFirst: false,
   loneLogout: false,
   massLogoutIsNoOutage: false,

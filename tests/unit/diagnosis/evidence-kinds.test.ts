@@ -27,6 +27,11 @@ const linked = (seconds: number, fields: object): Observation =>
 const other = (seconds: number, outcome: string): Observation => request(seconds, outcome, { service: 'x' });
 const said = (question: string, word: string): Observation[] => [lone, answer(1, question, word)];
 
+const saidOfContact = (word: string): Observation[] => [
+  page(0, 'contact-changed'),
+  answer(1, 'changed-contact-yourself', word),
+];
+
 /** For each kind a log that shows it, and one that comes close and does not. */
 const LOGS: Readonly<Record<EvidenceKind, readonly [shows: Observation[], not: Observation[]]>> = {
   'session-ended-by-server': [[lone], [ended(0, 'browser')]],
@@ -177,11 +182,8 @@ const LOGS: Readonly<Record<EvidenceKind, readonly [shows: Observation[], not: O
     said('changed-password-yourself', 'no'),
     said('changed-password-yourself', 'unsure'),
   ],
-  'changed-contact-yourself': [
-    said('changed-contact-yourself', 'yes'),
-    said('changed-contact-yourself', 'no'),
-  ],
-  'did-not-change-contact': [said('changed-contact-yourself', 'no'), said('changed-contact-yourself', 'yes')],
+  'changed-contact-yourself': [saidOfContact('yes'), saidOfContact('no')],
+  'did-not-change-contact': [saidOfContact('no'), [lone, answer(1, 'changed-contact-yourself', 'no')]],
   'logged-out-everywhere-yourself': [
     said('logged-out-everywhere-yourself', 'yes'),
     said('logged-out-everywhere-yourself', 'no'),

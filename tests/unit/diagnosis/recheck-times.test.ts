@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { recheckTimes } from '../../../lib/diagnosis/index.ts';
+import { at, ended, feed } from './log-builder.ts';
+
+describe('re-checks', () => {
+  it('follow an observation after 10 s, 1, 5, 15 min and 1 h, and when it is a day old', () => {
+    const log = [ended(0)];
+    const moments: number[] = [];
+    for (let next = recheckTimes(log, at(0)); next !== null; next = recheckTimes(log, next))
+      moments.push(next);
+    expect(moments).toEqual([10, 60, 300, 900, 3600, 86_400].map(at));
+  });
+
+  it('come at the expiry of a feed too', () => {
+    expect(recheckTimes([feed(0, 'outage', {}, { ttl: 70 })], at(60))).toBe(at(70));
+    expect(recheckTimes([feed(0, 'outage', {}, { age: 470 })], at(60))).toBe(at(130));
+  });
+
+  it('are of the past only: what is later in the log is not known yet', () => {
+    expect(recheckTimes([ended(100)], at(50))).toBeNull();
+    expect(recheckTimes([], at(0))).toBeNull();
+  });
+});
