@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { useSpeech } from './speech.tsx';
 
 const MONTHS = 12;
@@ -33,6 +34,16 @@ const monthOf = (at: number): string => {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}`;
 };
 
+/** How many moments lie in each month; each date is looked at once. */
+const countByMonth = (moments: readonly number[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const at of moments) {
+    const month = monthOf(at);
+    counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  return counts;
+};
+
 interface Props {
   /** When incidents opened, in ms since 1970. */
   readonly moments: readonly number[];
@@ -44,8 +55,7 @@ interface Props {
 /** The last twelve months as bars of how much happened; pressing one shows that month alone. */
 export const MonthStrip = ({ moments, chosen, onChoose }: Props) => {
   const { texts, now } = useSpeech();
-  const counts = new Map<string, number>();
-  for (const at of moments) counts.set(monthOf(at), (counts.get(monthOf(at)) ?? 0) + 1);
+  const counts = useMemo(() => countByMonth(moments), [moments]);
   const months = monthsUntil(new Date(now), texts.locale);
   const high = Math.max(1, ...months.map(({ key }) => counts.get(key) ?? 0));
   return (

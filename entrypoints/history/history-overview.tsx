@@ -24,6 +24,14 @@ export const HistoryOverview = ({ world }: { readonly world: PageWorld }) => {
   const [filter, setFilter] = useState(EVERYTHING);
   const search = useMemo(() => historySearch(rows, speech), [rows, speech.texts]);
   const found = useMemo(() => search(filter), [search, filter]);
+  const whole = useMemo(
+    () => ({
+      moments: rows.map(({ openedAt }) => openedAt),
+      services: distinct(rows.map(({ service }) => service)),
+      causes: distinct(rows.map(({ cause }) => cause)),
+    }),
+    [rows],
+  );
 
   if (!value)
     return failed ? (
@@ -44,16 +52,11 @@ export const HistoryOverview = ({ world }: { readonly world: PageWorld }) => {
   return (
     <>
       <MonthStrip
-        moments={rows.map(({ openedAt }) => openedAt)}
+        moments={whole.moments}
         chosen={filter.from}
         onChoose={(from, to) => setFilter({ ...filter, from, to })}
       />
-      <HistoryFilters
-        filter={filter}
-        services={distinct(rows.map(({ service }) => service))}
-        causes={distinct(rows.map(({ cause }) => cause))}
-        onChange={setFilter}
-      />
+      <HistoryFilters filter={filter} services={whole.services} causes={whole.causes} onChange={setFilter} />
       <div class="list-head">
         <p class="soft" role="status">
           {t('history.count', { count: found.length })}
