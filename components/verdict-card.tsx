@@ -22,6 +22,8 @@ interface Props {
 }
 
 const SHOWN_REASONS = 4;
+/** Seconds from which it is worth telling how long something has lasted. */
+const WORTH_TELLING = 60;
 
 /** One incident as it stands: what it is, what to do, why, and the one question. */
 export const VerdictCard = ({ incident, onAnswer, recovery, children }: Props) => {
@@ -31,10 +33,12 @@ export const VerdictCard = ({ incident, onAnswer, recovery, children }: Props) =
   const words = verdictWords(texts, verdict, incident.service, nameOf);
   const { t, format } = texts;
   const isOpen = incident.closedAt === null;
-  const duration = format.duration(lasted(incident, toMillis(now)));
+  const seconds = lasted(incident, toMillis(now));
+  const duration = format.duration(seconds);
+  const length = isOpen ? t('popup.so-far', { duration }) : t('history.lasted', { duration });
   const timing = [
     t('popup.since', { time: format.moment(incident.openedAt, now) }),
-    isOpen ? t('popup.so-far', { duration }) : t('history.lasted', { duration }),
+    ...(seconds >= WORTH_TELLING ? [length] : []),
   ].join(' · ');
   const question = isOpen && words.question && (
     <QuestionBox

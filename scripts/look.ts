@@ -23,9 +23,7 @@ const axeFindings = async (page: Page): Promise<Finding[]> => {
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: {
-        run(
-          options: object,
-        ): Promise<{
+        run(options: object): Promise<{
           violations: { id: string; nodes: { target: string[]; any: { message: string }[] }[] }[];
         }>;
       };
