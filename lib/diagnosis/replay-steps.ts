@@ -37,7 +37,7 @@ const statesOf = (fold: Fold, at: number): readonly ServiceState[] =>
   [...fold.open.values()]
     .map((incident) => ({
       service: incident.service,
-      verdict: explain(diagnose(sceneOf(fold, incident, at), incident.standing), []),
+      verdict: explain(diagnose(sceneOf(fold, incident, at), incident.last?.decision ?? null), []),
     }))
     .sort((a, b) => (a.service < b.service ? -1 : 1));
 

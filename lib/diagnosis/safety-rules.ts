@@ -32,6 +32,31 @@ export interface Rules {
   readonly mostCertain: (cause: Cause) => Certainty;
 }
 
+/** What the rules look at beside the evidence, at one moment. */
+export interface Ground {
+  readonly directEvidence: boolean;
+  readonly networkComesFirst: boolean;
+  /** S2b: the network is known good. */
+  readonly networkGood: boolean;
+  /** A verified feed that says something of this service holds. */
+  readonly feedSpeaks: boolean;
+}
+
+/** The ground of a scene. */
+export const groundOf = ({ facts, world, at }: Scene): Ground => ({
+  directEvidence: directEvidenceStands(facts),
+  networkComesFirst: networkKnownBad(world) || serviceBlocked(facts),
+  networkGood: networkKnownGood(world, facts, at),
+  feedSpeaks: feedHolds(facts.feed, at) && facts.feed.status !== 'unknown',
+});
+
+/** Whether the rules have the same to go by. */
+export const sameGround = (one: Ground, other: Ground): boolean =>
+  one.directEvidence === other.directEvidence &&
+  one.networkComesFirst === other.networkComesFirst &&
+  one.networkGood === other.networkGood &&
+  one.feedSpeaks === other.feedSpeaks;
+
 type Kinds = ReadonlySet<EvidenceKind>;
 
 const hasAny = (kinds: Kinds, wanted: readonly EvidenceKind[]): boolean =>
@@ -63,11 +88,10 @@ const OWN_FAILURES: readonly EvidenceKind[] = [
 ];
 
 /** S2: two legs make an outage certain; one leg, or half ones, less. */
-const outageAtMost = (scene: Scene, kinds: Kinds): Certainty => {
+const outageAtMost = (ground: Ground, kinds: Kinds): Certainty => {
   const localSign = hasAny(kinds, SIGNS_OF_AN_OUTAGE);
-  const fails = hasAny(kinds, [...OWN_FAILURES, 'unreachable']);
-  if (fails && networkKnownGood(scene.world, scene.facts, scene.at) && !unreachableAlone(scene, kinds))
-    return 'confident';
+  const fails = kinds.has('unreachable') || hasAny(kinds, OWN_FAILURES);
+  if (fails && ground.networkGood && !unreachableAlone(ground, kinds)) return 'confident';
   if (!localSign) return 'unsure';
   if (kinds.has('feed-outage')) return 'confident';
   // Reports alone never make an outage: with what is seen here they make one likely.
@@ -75,11 +99,11 @@ const outageAtMost = (scene: Scene, kinds: Kinds): Certainty => {
 };
 
 /** S2: one service that cannot be reached, no verified feed, no other of its family failing: it may be either end. */
-const unreachableAlone = ({ facts, at }: Scene, kinds: Kinds): boolean =>
+const unreachableAlone = ({ feedSpeaks }: Ground, kinds: Kinds): boolean =>
   kinds.has('unreachable') &&
   !hasAny(kinds, [...OWN_FAILURES, 'linked-service-failing', 'other-services-failing', 'offline']) &&
   !hasAny(kinds, ['captive-portal', 'blocked-page', 'request-blocked', 'certificate-failure']) &&
-  !(feedHolds(facts.feed, at) && facts.feed.status !== 'unknown');
+  !feedSpeaks;
 
 /** S1: an outage or a lock may be going on as well; nothing that reassures may be named. */
 const besideABreakIn = (kinds: Kinds, outage: boolean): readonly Cause[] => {
@@ -96,19 +120,20 @@ const massLogoutIsNoOutage = (kinds: Kinds): boolean =>
   hasAny(kinds, ['feed-sign-in-works', 'sign-in-works']) &&
   !hasAny(kinds, OWN_FAILURES);
 
-/** What the safety rules say of this scene and the kinds of evidence in it. */
-export const rulesFor = (scene: Scene, kinds: Kinds): Rules => {
-  const direct = directEvidenceStands(scene.facts);
+/** What the safety rules say on this ground and the kinds of evidence that are there. */
+export const rulesFor = (ground: Ground, kinds: Kinds): Rules => {
+  const { directEvidence, networkComesFirst } = ground;
+  const outage = outageAtMost(ground, kinds);
   const reset = massLogoutIsNoOutage(kinds);
   return {
-    directEvidence: direct,
-    networkComesFirst: networkKnownBad(scene.world) || serviceBlocked(scene.facts),
+    directEvidence,
+    networkComesFirst,
     loneLogout: loneLogout(kinds),
     massLogoutIsNoOutage: reset,
-    besideABreakIn: direct ? besideABreakIn(kinds, !reset && outageAtMost(scene, kinds) !== 'unsure') : [],
+    besideABreakIn: besideABreakIn(kinds, !reset && outage !== 'unsure'),
     mostCertain: (cause) => {
-      if (cause === 'outage') return outageAtMost(scene, kinds);
-      return cause === 'network' && unreachableAlone(scene, kinds) ? 'unsure' : 'confident';
+      if (cause === 'outage') return outage;
+      return cause === 'network' && unreachableAlone(ground, kinds) ? 'unsure' : 'confident';
     },
   };
 };

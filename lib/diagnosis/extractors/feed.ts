@@ -1,5 +1,5 @@
 import type { EvidenceKind } from '../../model/evidence.ts';
-import { evidence, type Evidence, type Extractor } from '../evidence.ts';
+import { evidence, type Extractor } from '../evidence.ts';
 import { freshness, type FeedFact } from '../facts/feed-fact.ts';
 import { LOG_MASS_LOGOUT_AND_REFUSED } from '../numbers/log-likelihoods.ts';
 import { officialIssue } from '../facts/absorb-official.ts';
@@ -11,39 +11,47 @@ const STATUS_KIND = {
   unknown: null,
 } as const;
 
-/** The parts of an entry: which evidence each is, and what it is worth when fresh. */
-const partsOf = (feed: FeedFact): readonly (readonly [EvidenceKind, number])[] => {
-  const status = STATUS_KIND[feed.status];
-  return [
-    ...(status ? [[status, feed.worth.status] as const] : []),
-    ['feed-mass-logout', feed.worth.massLogout],
-    ['feed-sign-in-works', feed.worth.signInWorks],
-    ['feed-suspensions', feed.worth.suspensions],
-    ['official-issue', feed.worth.official],
-  ];
-};
-
-const strongest = (strengths: Map<EvidenceKind, number>, kind: EvidenceKind, strength: number): void => {
-  if (strength > (strengths.get(kind) ?? 0)) strengths.set(kind, strength);
-};
+/** What an entry's parts are worth at a moment, beside what an earlier entry that is held says; the stronger counts. */
+const worthOf = (
+  part: keyof FeedFact['worth'],
+  now: FeedFact | null,
+  fresh: number,
+  held: FeedFact | null,
+  heldFresh: number,
+): number => Math.max(now ? now.worth[part] * fresh : 0, held ? held.worth[part] * heldFresh : 0);
 
 /** The shared feed, by age, and issues on official pages that were read directly. Silence of either adds nothing. */
-export const feed: Extractor = ({ facts, at }, found: Evidence[]) => {
-  const strengths = new Map<EvidenceKind, number>();
-  for (const one of [facts.feed, facts.heldFeed]) {
-    if (!one) continue;
-    const fresh = freshness(one, at);
-    if (fresh === 0) continue;
-    for (const [kind, worth] of partsOf(one)) {
+export const feed: Extractor = ({ facts, at }, found) => {
+  const { feed: now, heldFeed: held } = facts;
+  const fresh = now ? freshness(now, at) : 0;
+  const heldFresh = held ? freshness(held, at) : 0;
+  const detail = now ? { seconds: Math.max(0, Math.round((at - now.issuedAt) / 1000)) } : undefined;
+  const add = (kind: EvidenceKind | null, strength: number): void => {
+    if (kind !== null && strength > 0) found.push(evidence(kind, strength, detail));
+  };
+  const official = officialIssue(facts, at);
+  if (fresh > 0 || heldFresh > 0) {
+    const kind = now && STATUS_KIND[now.status];
+    const heldKind = held && STATUS_KIND[held.status];
+    const status = now ? now.worth.status * fresh : 0;
+    const heldStatus = held ? held.worth.status * heldFresh : 0;
+    if (kind === heldKind) add(kind, Math.max(status, heldStatus));
+    else {
+      add(kind, status);
       // A newer outage takes the place of an earlier "operational", not of the rest of that entry.
-      if (one !== facts.heldFeed || kind !== 'feed-operational') strongest(strengths, kind, worth * fresh);
+      if (heldKind !== 'feed-operational') add(heldKind, heldStatus);
     }
-  }
-  strongest(strengths, 'official-issue', officialIssue(facts, at));
-  for (const [kind, strength] of strengths) {
-    const seconds = facts.feed ? Math.max(0, Math.round((at - facts.feed.issuedAt) / 1000)) : 0;
-    const plain = evidence(kind, strength, facts.feed ? { seconds } : undefined);
-    const refusing = kind === 'feed-mass-logout' && facts.feed?.refusing === true;
-    found.push(refusing ? { ...plain, row: LOG_MASS_LOGOUT_AND_REFUSED } : plain);
-  }
+    const massLogout = worthOf('massLogout', now, fresh, held, heldFresh);
+    if (massLogout > 0 && now?.refusing)
+      found.push({
+        kind: 'feed-mass-logout',
+        row: LOG_MASS_LOGOUT_AND_REFUSED,
+        strength: massLogout,
+        detail,
+      });
+    else add('feed-mass-logout', massLogout);
+    add('feed-sign-in-works', worthOf('signInWorks', now, fresh, held, heldFresh));
+    add('feed-suspensions', worthOf('suspensions', now, fresh, held, heldFresh));
+    add('official-issue', Math.max(official, worthOf('official', now, fresh, held, heldFresh)));
+  } else add('official-issue', official);
 };

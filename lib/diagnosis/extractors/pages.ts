@@ -3,7 +3,7 @@ import { counted, type Extractor } from '../evidence.ts';
 import { contactChangedStands, oldPasswordStands } from '../direct-evidence.ts';
 import type { Sign } from '../facts/signs.ts';
 
-const PAGES: readonly (readonly [Sign, EvidenceKind])[] = [
+const PAGES: ReadonlyMap<Sign, EvidenceKind> = new Map<Sign, EvidenceKind>([
   ['page:session-expired', 'session-expired-page'],
   ['page:unusual-login', 'unusual-login-page'],
   ['page:checkpoint', 'checkpoint-page'],
@@ -15,7 +15,7 @@ const PAGES: readonly (readonly [Sign, EvidenceKind])[] = [
   ['page:unavailable', 'unavailable-page'],
   ['page:storage-lost', 'storage-lost-page'],
   ['page:blocked', 'blocked-page'],
-];
+]);
 
 /** What the service's pages say. A sign-in page counts only where there was a session to lose. */
 export const pages: Extractor = ({ facts }, found) => {
@@ -23,9 +23,9 @@ export const pages: Extractor = ({ facts }, found) => {
   const login = signs.get('page:login') ?? signs.get('page:public');
   if (login && (signs.has('session-lost') || answers.get('was-signed-in') === 'yes'))
     found.push(counted('login-page', login));
-  for (const [sign, kind] of PAGES) {
-    const sighting = signs.get(sign);
-    if (sighting) found.push(counted(kind, sighting));
+  for (const [sign, sighting] of signs) {
+    const kind = PAGES.get(sign);
+    if (kind) found.push(counted(kind, sighting));
   }
   const old = signs.get('page:old-password');
   if (old && oldPasswordStands(facts)) found.push(counted('old-password-page', old));

@@ -2,7 +2,7 @@ import type { EvidenceKind } from '../../model/evidence.ts';
 import { counted, evidence, type Extractor } from '../evidence.ts';
 import type { Sign } from '../facts/signs.ts';
 
-const ENDINGS: readonly (readonly [Sign, EvidenceKind])[] = [
+const ENDINGS: ReadonlyMap<Sign, EvidenceKind> = new Map<Sign, EvidenceKind>([
   ['ended:server', 'session-ended-by-server'],
   ['ended:browser', 'session-ended-by-browser'],
   ['ended:expiry', 'session-ended-by-expiry'],
@@ -11,13 +11,13 @@ const ENDINGS: readonly (readonly [Sign, EvidenceKind])[] = [
   ['device-forgotten', 'device-forgotten'],
   ['logout:here', 'logged-out-here'],
   ['logout:everywhere', 'logged-out-everywhere'],
-];
+]);
 
 /** How the session ended, and what the person or the browser did to it. */
 export const sessionEnd: Extractor = ({ facts }, found) => {
-  for (const [sign, kind] of ENDINGS) {
-    const sighting = facts.signs.get(sign);
-    if (sighting) found.push(counted(kind, sighting));
+  for (const [sign, sighting] of facts.signs) {
+    const kind = ENDINGS.get(sign);
+    if (kind) found.push(counted(kind, sighting));
   }
   const cleared = facts.signs.get('data-cleared');
   if (cleared) found.push(evidence('data-cleared', 1, { count: cleared.number ?? cleared.count }));

@@ -1,7 +1,7 @@
 import type { Closure, IncidentTimeline } from '../incident-timeline.ts';
 import type { ServiceId } from '../../model/service-id.ts';
 import { toTimestamp } from '../../model/timestamp.ts';
-import { diagnose } from '../diagnose.ts';
+import { diagnose, rediagnosed } from '../diagnose.ts';
 import { explain } from '../explain.ts';
 import { copyWorld, emptyWorld, factsOf, type World } from '../facts/world.ts';
 import type { Timed } from '../facts/in-order.ts';
@@ -51,8 +51,8 @@ export const rediagnose = (fold: Fold, at: number, timeOnly: boolean): void => {
   for (const incident of fold.open.values()) {
     if (timeOnly && at < incident.changesAt) continue;
     const scene = sceneOf(fold, incident, at);
-    const now = diagnose(scene, incident.standing);
     const before = incident.last;
+    const now = rediagnosed(scene, before);
     if (!before || saysOtherwise(before, now))
       incident.verdicts.push({
         at: toTimestamp(at),
@@ -60,7 +60,6 @@ export const rediagnose = (fold: Fold, at: number, timeOnly: boolean): void => {
         because: before ? changedBecause(before, now) : null,
       });
     incident.last = now;
-    incident.standing = now.decision;
     incident.changesAt = nextChange(scene);
   }
 };
@@ -87,7 +86,7 @@ export const timelinesAt = (fold: Fold, at: number): readonly IncidentTimeline[]
   closeDue(fold, at, true);
   const open = [...fold.open.values()].map((incident) => {
     const scene = sceneOf(fold, incident, at);
-    const now = diagnose(scene, incident.standing);
+    const now = diagnose(scene, incident.last?.decision ?? null);
     return timelineOf(incident, null, null, explain(now, nextChecks(scene, now)));
   });
   return [...fold.closed, ...open].sort(

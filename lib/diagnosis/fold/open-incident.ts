@@ -1,4 +1,3 @@
-import type { Decision } from '../../model/cause.ts';
 import type { DatedVerdict } from '../../model/incident.ts';
 import type { ServiceId } from '../../model/service-id.ts';
 import { toTimestamp } from '../../model/timestamp.ts';
@@ -15,8 +14,6 @@ export interface OpenIncident {
   last: Diagnosis | null;
   /** When time alone can next change it. */
   changesAt: number;
-  /** What was last said. */
-  standing: Decision | null;
   /** For closing: the last news, whether there is a session to get back, and how far that has come. */
   newsAt: number;
   lostSession: boolean;
@@ -35,7 +32,6 @@ export const openIncident = (service: ServiceId, at: number, lostSession: boolea
   verdicts: [],
   last: null,
   changesAt: -Infinity,
-  standing: null,
   newsAt: at,
   lostSession,
   signedIn: false,

@@ -23,8 +23,8 @@ export const QUIET = DAY;
 
 /** A verified feed without `ttl` holds this long from its issue (the feed's default life). */
 export const FEED_LIFE = 600 * SECOND;
-/** Steps in which a feed's age is counted: ten seconds each in the usual life. */
-export const FEED_STEPS = 60;
+/** Steps in which a feed's age is counted: fifteen seconds each in the usual life. */
+export const FEED_STEPS = 40;
 
 /** An official word read directly counts this long after it was read … */
 export const OFFICIAL_READ = 30 * MINUTE;

@@ -36,7 +36,7 @@ describe('reasons', () => {
     for (let i = 1; i < curve.length; i += 1) {
       const drop = (curve[i - 1] ?? 0) - (curve[i] ?? 0);
       expect(drop).toBeGreaterThanOrEqual(0);
-      expect(drop).toBeLessThan(0.05 * (curve[0] ?? 0));
+      expect(drop).toBeLessThan(0.07 * (curve[0] ?? 0));
     }
     expect(curve[0]).toBeGreaterThan(3);
     expect(curve[60]).toBe(0);
