@@ -2,7 +2,7 @@ import { findAll } from './find.ts';
 import type { PageSnapshot } from './page-snapshot.ts';
 
 /** Characters of script text that are searched at most, so that a huge page costs a bounded time. */
-const MOST = 3_000_000;
+const MOST = 1_000_000;
 
 /** The active routes of error pages. Other names with "Error" stand in every page as fallbacks. */
 const ERROR_ROUTES = ['"CometErrorRoot.react"', '"polaris.httpErrorPage"'];

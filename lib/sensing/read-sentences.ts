@@ -1,4 +1,4 @@
-import { findAll } from './find.ts';
+import { findAll, findOne } from './find.ts';
 import { normalise } from './normalise.ts';
 import type { Region } from '../services/page-mark.ts';
 import type { PageSnapshot, Sentence } from './page-snapshot.ts';
@@ -51,7 +51,8 @@ export const readSentences = (
 ): Pick<PageSnapshot, 'short' | 'sentences'> => {
   const nodes: Text[] = [];
   let left = own ? SHORT_OWN : SHORT_FOREIGN;
-  for (const node of findAll(document, 'body').flatMap((body) => [...textNodes(body)])) {
+  const body = findOne(document, 'body');
+  for (const node of body ? textNodes(body) : []) {
     left -= node.data.length;
     if (left < 0) break;
     nodes.push(node);
