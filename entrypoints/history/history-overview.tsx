@@ -7,16 +7,16 @@ import type { HistoryRow } from '../../components/history-row.ts';
 import { EVERYTHING, historySearch } from '../../components/history-search.ts';
 import { MonthStrip } from '../../components/month-strip.tsx';
 import { useSpeech } from '../../components/speech.tsx';
-import { saveRecord, saveTable } from '../page-frame/export-files.ts';
 import type { PageWorld } from '../page-frame/page-world.ts';
 import { useLive } from '../page-frame/use-live.ts';
+import { HistoryTools } from './history-tools.tsx';
 
 const NONE: readonly HistoryRow[] = [];
 const distinct = <Value,>(values: readonly Value[]): readonly Value[] => [...new Set(values)];
 
 /** All incidents: the year as bars, a search, the list, and ways to take it along. */
 export const HistoryOverview = ({ world }: { readonly world: PageWorld }) => {
-  const { backend, now } = world;
+  const { backend } = world;
   const speech = useSpeech();
   const { t } = speech.texts;
   const { value, failed } = useLive(backend, 'summaries', () => backend.listSummaries({}));
@@ -61,21 +61,7 @@ export const HistoryOverview = ({ world }: { readonly world: PageWorld }) => {
         <p class="soft" role="status">
           {t('history.count', { count: found.length })}
         </p>
-        <div class="tools">
-          <button type="button" class="button" onClick={() => void saveRecord(backend, null, now())}>
-            {t('history.export-json')}
-          </button>
-          <button
-            type="button"
-            class="button"
-            onClick={async () => saveTable(await backend.listIncidents({}), now())}
-          >
-            {t('history.export-csv')}
-          </button>
-          <button type="button" class="button" onClick={() => print()}>
-            {t('history.print')}
-          </button>
-        </div>
+        <HistoryTools world={world} />
       </div>
       {found.length === 0 ? (
         <EmptyState icon="question" title={t('history.no-match')} />

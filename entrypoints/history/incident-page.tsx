@@ -1,5 +1,4 @@
 import { Banner } from '../../components/banner.tsx';
-import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { IncidentTimeline } from '../../components/incident-timeline.tsx';
 import { NoteField } from '../../components/note-field.tsx';
@@ -7,11 +6,11 @@ import { OfficialQuote } from '../../components/official-quote.tsx';
 import { SparkCurve } from '../../components/spark-curve.tsx';
 import { useSpeech } from '../../components/speech.tsx';
 import { VerdictCard } from '../../components/verdict-card.tsx';
-import { saveRecord, saveTable } from '../page-frame/export-files.ts';
 import type { PageWorld } from '../page-frame/page-world.ts';
 import { RecoveryOf } from '../page-frame/recovery-of.tsx';
 import { useDoing } from '../page-frame/use-doing.ts';
 import { useLive } from '../page-frame/use-live.ts';
+import { IncidentTools } from './incident-tools.tsx';
 import { reportsAtThatTime } from './reports-at-that-time.ts';
 
 interface Props {
@@ -24,7 +23,7 @@ interface Props {
 
 /** One incident: the verdict, what happened when, the reports at that time, notes, and what one may do with it. */
 export const IncidentPage = ({ id, guideOpen, world, onGone }: Props) => {
-  const { backend, checklists, now } = world;
+  const { backend } = world;
   const { t } = useSpeech().texts;
   const doing = useDoing();
   const { value, failed } = useLive(backend, id, async () => ({ found: await backend.readIncident(id) }));
@@ -38,11 +37,6 @@ export const IncidentPage = ({ id, guideOpen, world, onGone }: Props) => {
 
   const { incident, observations } = value.found;
   const { curve, official } = reportsAtThatTime(incident.service, observations);
-  const erase = async () => {
-    if (!(await doing.run('erase', () => backend.removeIncident(id)))) return;
-    checklists.forget(id);
-    onGone();
-  };
   return (
     <div class="incident">
       {doing.failed && (
@@ -63,31 +57,7 @@ export const IncidentPage = ({ id, guideOpen, world, onGone }: Props) => {
             <OfficialQuote official={official} />
           </VerdictCard>
         </div>
-        <div class="tools">
-          {incident.closedAt === null && (
-            <button
-              type="button"
-              class="button"
-              onClick={() => void doing.run('close', () => backend.closeIncident(id))}
-            >
-              {t('popup.close-incident')}
-            </button>
-          )}
-          <button type="button" class="button" onClick={() => void saveRecord(backend, id, now())}>
-            {t('history.export-json')}
-          </button>
-          <button type="button" class="button" onClick={() => saveTable([incident], now())}>
-            {t('history.export-csv')}
-          </button>
-          <button type="button" class="button" onClick={() => print()}>
-            {t('history.print')}
-          </button>
-          <ConfirmButton
-            label={t('incident.erase')}
-            question={t('incident.erase.sure')}
-            onConfirm={() => void erase()}
-          />
-        </div>
+        <IncidentTools incident={incident} world={world} doing={doing} onGone={onGone} />
       </div>
       <div class="incident-main">
         <IncidentTimeline incident={incident} observations={observations} />

@@ -1,4 +1,5 @@
 import { adoptStyle } from './adopt-style.ts';
+import { TOAST_HOST_STYLE } from './toast-host-style.ts';
 import { TOAST_STYLE } from './toast-style.ts';
 
 const MARK = 'data-oh-toast';
@@ -22,7 +23,7 @@ export const createToastHost = (page: Document): ToastHost => {
   host.setAttribute(MARK, '');
   host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: 'closed' });
-  adoptStyle(root, TOAST_STYLE);
+  adoptStyle(root, TOAST_HOST_STYLE + TOAST_STYLE);
 
   let isShown = false;
   let returns = 0;

@@ -1,19 +1,5 @@
-/**
- * The toast's style. `!important` on the host: of important rules the inner one wins, so that nothing the page says
- * of our `div` moves, hides or covers it.
- */
+/** The style of the toast itself; see `toast-host-style.ts` for the place it stands in. */
 export const TOAST_STYLE = `
-:host {
-  all: initial !important;
-  display: block !important;
-  position: fixed !important;
-  inset: 16px 16px auto auto !important;
-  inline-size: min(360px, calc(100vw - 32px)) !important;
-  z-index: 2147483647 !important;
-  visibility: visible !important;
-  opacity: 1 !important;
-  pointer-events: auto !important;
-}
 .toast {
   color-scheme: light dark;
   --ground: light-dark(#fff, #151b22); --ink: light-dark(#16202b, #e8edf2); --soft: light-dark(#566473, #a3b0bd);
@@ -84,5 +70,4 @@ button:focus-visible { outline: 2px solid var(--focus); outline-offset: 0; }
 @keyframes come { from { opacity: 0; transform: translateY(-8px); } }
 @media (prefers-reduced-motion: reduce) { .toast { animation: none; } }
 @media (forced-colors: active) { .badge { border: 1px solid CanvasText; } }
-@media print { :host { display: none !important; } }
 `;
