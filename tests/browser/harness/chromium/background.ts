@@ -1,16 +1,23 @@
-import type { BrowserContext } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { eventually } from '../eventually.ts';
 
-/** Ends the extension's service worker as the browser does after idle time; resolves when it is gone. */
-export const stopWorkers = async (context: BrowserContext, origin: string): Promise<void> => {
-  const browser = context.browser();
-  if (!browser) throw new Error('no connection to the browser');
-  const session = await browser.newBrowserCDPSession();
-  const workers = async () => {
-    const { targetInfos } = await session.send('Target.getTargets');
-    return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(origin));
-  };
-  for (const { targetId } of await workers()) await session.send('Target.closeTarget', { targetId });
-  await eventually('the service worker to end', async () => (await workers()).length === 0);
+/**
+ * Ends the service workers of this profile (the extension's is the only one) as the browser does after idle time; resolves
+ * when they have stopped. An event may have started one again by then, under the same id, so the stop is listened for:
+ * looking could miss it. `page` may be any page of the browser that stays open.
+ */
+export const stopWorkers = async (page: Page): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  const alive = new Set<string>();
+  const stopped = new Set<string>();
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, runningStatus } of versions)
+      (runningStatus === 'stopped' ? stopped : alive).add(versionId);
+  });
+  await session.send('ServiceWorker.enable'); // The versions that there are come before the answer.
+  const ending = [...alive];
+  stopped.clear();
+  await session.send('ServiceWorker.stopAllWorkers');
+  await eventually('the service worker to stop', () => ending.every((id) => stopped.has(id)));
   await session.detach();
 };

@@ -71,7 +71,7 @@ export const launchChromium = async (
     notifications: () =>
       inExtension(async () => Object.keys((await chrome.notifications.getAll()) as Record<string, unknown>)),
     storedText: () => inExtension(readExtensionStorage),
-    killBackground: () => stopWorkers(started.context, started.extensionOrigin),
+    killBackground: () => stopWorkers(started.network.page),
     restart: async () => {
       await started.context.close();
       started = await startChromium(profile.path, executable, options);
