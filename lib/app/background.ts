@@ -1,12 +1,14 @@
-import type { BackgroundEvents } from '../browser/ports.ts';
+import type { BackgroundEvents, ContentSender } from '../browser/ports.ts';
+import type { PageKind } from '../model/page-kind.ts';
 import type { ServiceId } from '../model/service-id.ts';
+import { FOLD_MS, holdsRequests } from '../sensing/requests/fold.ts';
 import { SETTLE_MS } from '../sensing/session/ending.ts';
 import { serviceOfUrl } from '../services/index.ts';
 import { assessAndTell, RECHECK_ALARM } from './assess-and-tell.ts';
 import { obey } from './commands.ts';
 import { connectivityChanged } from './handle/connectivity.ts';
 import { cookieChanged } from './handle/cookie-changed.ts';
-import { pageReported } from './handle/page-reported.ts';
+import { LATE_ANSWER_MS, pageReported, waitsForAnswer } from './handle/page-reported.ts';
 import {
   failedRequests,
   navigationAnswered,
@@ -15,11 +17,12 @@ import {
   signInSent,
   signOutSent,
 } from './handle/requests.ts';
-import { watchedServices, type Job } from './job.ts';
+import { openIncident, watchedServices, type Job } from './job.ts';
 import { claimFrontDoors, feedRead, frontDoorAnswered } from './measure.ts';
 import type { Parts } from './parts.ts';
 import { createQueue } from './queue.ts';
 import { openJob, writeJob } from './run-job.ts';
+import { keepRetention } from './retention.ts';
 import { sweepSessions } from './sweep.ts';
 import { closeToast, followWithToast, standingToast } from './toasts.ts';
 
@@ -29,6 +32,10 @@ export const SETTLE_ALARM = 'settle';
 const BY_TIMER_MS = 30_000;
 /** A little over the settling time, so that the look after it finds the ending settled. */
 const SETTLE_CHECK_MS = SETTLE_MS + 20;
+/** The same for a run of requests that are logged as one. */
+const FOLD_CHECK_MS = FOLD_MS + 20;
+/** A page that has just been answered is asked what it shows when it has had time to stand. */
+const PAGE_STANDS_MS = 1_500;
 
 export interface Background extends BackgroundEvents {
   /** Resolves when all that was begun is done: for tests and for the demo. */
@@ -58,6 +65,7 @@ export const createBackground = (parts: Parts): Background => {
     const doors = claimFrontDoors(job);
     await writeJob(job, before);
     if (job.state.pendings.length > 0) await awaitSettling();
+    if (holdsRequests(job.state.runs)) parts.later(FOLD_CHECK_MS, () => void run(() => null));
     if (job.log.length > 0 || job.reassess) {
       const written = job.state;
       const next = await assessAndTell(job);
@@ -102,6 +110,13 @@ export const createBackground = (parts: Parts): Background => {
     await Promise.all(tabs.map(({ id }) => parts.tabs.askForPage(id)));
   };
 
+  const reportPage = async (job: Job, page: PageKind | null, sender: ContentSender): Promise<null> => {
+    await pageReported(job, page, sender);
+    const service = serviceOfUrl(sender.url)?.id;
+    if (service !== undefined) await followWithToast(job, service, sender.tabId);
+    return null;
+  };
+
   const background: Background = {
     cookieChanged: (change) => void run((job) => cookieChanged(job, change)),
     sessionCookieDeletedByServer: (seen) =>
@@ -113,6 +128,9 @@ export const createBackground = (parts: Parts): Background => {
       void run((job) => {
         navigationAnswered(job, seen);
         readFeed('routine', job);
+        // A signed-in person's page does not report itself: while something is open it is asked.
+        if (openIncident(job, seen.service))
+          parts.later(PAGE_STANDS_MS, () => void parts.tabs.askForPage(seen.tabId));
       }),
     navigationFailed: (seen) => void run((job) => navigationFailed(job, seen)),
     signInSent: (seen) => void run((job) => signInSent(job, seen.service)),
@@ -135,9 +153,11 @@ export const createBackground = (parts: Parts): Background => {
       return run(async (job): Promise<unknown> => {
         switch (message.type) {
           case 'page':
-            await pageReported(job, message.page, sender);
-            await followWithToast(job, service, sender.tabId);
-            return null;
+            if (waitsForAnswer(job, message.page, sender)) {
+              parts.later(LATE_ANSWER_MS, () => void run((later) => reportPage(later, message.page, sender)));
+              return null;
+            }
+            return reportPage(job, message.page, sender);
           case 'sign-in-sent':
             signInSent(job, service);
             return null;
@@ -169,7 +189,7 @@ export const createBackground = (parts: Parts): Background => {
         await Promise.all(tabs.map(({ id }) => parts.tabs.injectSensor(id)));
         if (reason === 'install') await parts.tabs.openWelcome();
       }),
-    browserStarted: () => void run(() => null, true),
+    browserStarted: () => void run(keepRetention, true),
     async idle() {
       await queue.idle();
       while (measuring.size > 0) {

@@ -7,9 +7,9 @@ type RequestObservation = ObservationOf<'request'>;
 /** Runs of the same outcome within this long are one observation with a count. */
 export const FOLD_MS = 5_000;
 
-/** A run that has begun: its first request is logged already, `held` more wait to be logged as one. */
+/** A run that has begun: its first request is logged already, `held` more wait to be logged as one, as the last was. */
 export const openRun = z.strictObject({
-  first: observation,
+  last: observation,
   startedAt: z.number(),
   held: z.int().check(z.gte(0)),
 });
@@ -21,11 +21,11 @@ export interface Folded {
   readonly log: readonly RequestObservation[];
 }
 
-const isSame = (a: OpenRun['first'], b: RequestObservation): boolean =>
+const isSame = (a: OpenRun['last'], b: RequestObservation): boolean =>
   a.kind === 'request' && a.service === b.service && a.purpose === b.purpose && a.outcome === b.outcome;
 
 const heldOf = (run: OpenRun): RequestObservation[] =>
-  run.held > 0 && run.first.kind === 'request' ? [{ ...run.first, count: run.held }] : [];
+  run.held > 0 && run.last.kind === 'request' ? [{ ...run.last, count: run.held }] : [];
 
 /** Closes the runs that are older than the fold at `now` (ms): what they hold is to be logged. */
 export const closeRuns = (runs: readonly OpenRun[], now: number): Folded => ({
@@ -37,12 +37,15 @@ export const closeRuns = (runs: readonly OpenRun[], now: number): Folded => ({
 export const foldRequest = (runs: readonly OpenRun[], seen: RequestObservation): Folded => {
   const now = toMillis(seen.at);
   const closed = closeRuns(runs, now);
-  const run = closed.runs.find(({ first }) => isSame(first, seen));
+  const run = closed.runs.find(({ last }) => isSame(last, seen));
   if (!run)
     return {
-      runs: [...closed.runs, { first: seen, startedAt: now, held: 0 }],
+      runs: [...closed.runs, { last: seen, startedAt: now, held: 0 }],
       log: [...closed.log, seen],
     };
-  const more = { ...run, held: run.held + (seen.count ?? 1) };
+  const more = { ...run, last: seen, held: run.held + (seen.count ?? 1) };
   return { runs: closed.runs.map((other) => (other === run ? more : other)), log: closed.log };
 };
+
+/** Whether requests wait to be logged when their run is over. */
+export const holdsRequests = (runs: readonly OpenRun[]): boolean => runs.some(({ held }) => held > 0);

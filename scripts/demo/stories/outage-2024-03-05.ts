@@ -68,8 +68,11 @@ export const outage20240305: Story = {
     scene.platform.control.setMode('instagram', 'errors');
     await scene.visit('instagram');
     await scene.visit('instagram');
+    await scene.visit('facebook');
+    await scene.expectToast({ service: 'facebook', cause: ['outage'], alarm: ['none', 'watch'] });
+    await scene.picture('3-toast-outage', 'tab');
     await scene.expectVerdict({ service: 'facebook', cause: ['outage'], alarm: ['none', 'watch'] });
-    await scene.picture('3-popup-outage-likely', 'popup');
+    await scene.picture('4-popup-outage-likely', 'popup');
 
     scene.say('15:19 · Meta’s status page says so too.');
     scene.feedSays({
@@ -83,8 +86,6 @@ export const outage20240305: Story = {
       certainty: ['confident'],
       alarm: ['none'],
     });
-    await scene.expectToast({ service: 'facebook', cause: ['outage'], alarm: ['none'] });
-    await scene.picture('4-toast-outage', 'tab');
     await scene.picture('5-popup-outage', 'popup');
 
     scene.say('17:21 · It works again: the same password is accepted.');
@@ -92,8 +93,9 @@ export const outage20240305: Story = {
     scene.feedSays({ facebook: calmEntry(), instagram: calmEntry() });
     await scene.visit('facebook');
     await scene.tryToSignIn('facebook');
-    await scene.visit('facebook');
     await scene.visit('instagram');
+    await scene.visit('instagram');
+    await scene.visit('facebook');
     await scene.expectRecovery('facebook');
     await scene.picture('6-toast-works-again', 'tab');
     await scene.expectHistory('facebook', ['outage']);

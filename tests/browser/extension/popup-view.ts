@@ -31,7 +31,7 @@ export const readCards = (page: Tab): Promise<Card[]> =>
       reasons: [...card.querySelectorAll<HTMLElement>('[data-testid="reason"]')].map((reason) => ({
         evidence: reason.dataset['evidence'] ?? '',
         towards: reason.dataset['towards'] ?? '',
-        words: (reason.firstElementChild ?? reason).textContent.trim(),
+        words: (reason.firstElementChild?.firstChild ?? reason).textContent?.trim() ?? '',
       })),
       question: card.querySelector<HTMLElement>('[data-testid="question"]')?.dataset['question'] ?? null,
       text: card.textContent,

@@ -76,6 +76,11 @@ describe('folding runs of one outcome', () => {
     expect(closeRuns(runs, AT + 5_000)).toMatchObject({ runs: [], log: [{ count: 2 }] });
   });
 
+  it('logs what was held at the time of the last, so that what came between keeps its place', () => {
+    const { runs } = fold(failed(0), failed(100), failed(4000));
+    expect(closeRuns(runs, AT + 6_000).log).toMatchObject([{ at: toTimestamp(AT + 4000), count: 2 }]);
+  });
+
   it('never folds different outcomes, purposes or services', () => {
     const { log } = fold(
       failed(0),
