@@ -1,5 +1,4 @@
-import type { BackgroundEvents, ContentSender } from '../browser/ports.ts';
-import type { PageKind } from '../model/page-kind.ts';
+import type { BackgroundEvents } from '../browser/ports.ts';
 import type { ServiceId } from '../model/service-id.ts';
 import { FOLD_MS, holdsRequests } from '../sensing/requests/fold.ts';
 import { SETTLE_MS } from '../sensing/session/ending.ts';
@@ -8,7 +7,8 @@ import { assessAndTell, RECHECK_ALARM } from './assess-and-tell.ts';
 import { obey } from './commands.ts';
 import { connectivityChanged } from './handle/connectivity.ts';
 import { cookieChanged } from './handle/cookie-changed.ts';
-import { LATE_ANSWER_MS, pageReported, waitsForAnswer } from './handle/page-reported.ts';
+import { LATE_ANSWER_MS, waitsForAnswer } from './handle/late-answer.ts';
+import { pageReported } from './handle/page-reported.ts';
 import {
   failedRequests,
   navigationAnswered,
@@ -24,7 +24,7 @@ import { createQueue } from './queue.ts';
 import { openJob, writeJob } from './run-job.ts';
 import { keepRetention } from './retention.ts';
 import { sweepSessions } from './sweep.ts';
-import { closeToast, followWithToast, standingToast } from './toasts.ts';
+import { closeToast, standingToast } from './toasts.ts';
 
 /** The alarm that stands behind the settling of pending endings, should the worker be killed meanwhile. */
 export const SETTLE_ALARM = 'settle';
@@ -110,13 +110,6 @@ export const createBackground = (parts: Parts): Background => {
     await Promise.all(tabs.map(({ id }) => parts.tabs.askForPage(id)));
   };
 
-  const reportPage = async (job: Job, page: PageKind | null, sender: ContentSender): Promise<null> => {
-    await pageReported(job, page, sender);
-    const service = serviceOfUrl(sender.url)?.id;
-    if (service !== undefined) await followWithToast(job, service, sender.tabId);
-    return null;
-  };
-
   const background: Background = {
     cookieChanged: (change) => void run((job) => cookieChanged(job, change)),
     sessionCookieDeletedByServer: (seen) =>
@@ -153,11 +146,13 @@ export const createBackground = (parts: Parts): Background => {
       return run(async (job): Promise<unknown> => {
         switch (message.type) {
           case 'page':
-            if (waitsForAnswer(job, message.page, sender)) {
-              parts.later(LATE_ANSWER_MS, () => void run((later) => reportPage(later, message.page, sender)));
-              return null;
-            }
-            return reportPage(job, message.page, sender);
+            if (waitsForAnswer(job, message.page, sender))
+              parts.later(
+                LATE_ANSWER_MS,
+                () => void run((later) => pageReported(later, message.page, sender)),
+              );
+            else await pageReported(job, message.page, sender);
+            return null;
           case 'sign-in-sent':
             signInSent(job, service);
             return null;

@@ -6,8 +6,6 @@ import { watchedService, type Job } from '../job.ts';
 
 /** A device cookie given out anew this shortly before belongs to the same wipe. */
 const DEVICE_RENEWED_MS = 10_000;
-/** One that came with the session itself, or before it, is the first of a new browser: no sign of a wipe. */
-const COMES_WITH_SESSION_MS = 1_000;
 
 interface Ended {
   readonly pending: PendingEnding;

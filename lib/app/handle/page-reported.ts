@@ -7,17 +7,30 @@ import { isSignedInAnywhere, wasEverSignedIn } from '../../sensing/session/sessi
 import { outcomeOfPage, waitingAttempt, withoutAttempt } from '../../sensing/sign-in/attempt.ts';
 import { isSecurityAddress, serviceOfUrl, type ServiceDefinition } from '../../services/index.ts';
 import { openIncident, watchedService, watchedServices, type Job } from '../job.ts';
+import { followWithToast } from '../toasts.ts';
 import { confirmEndings } from './confirm-endings.ts';
 import { reconcileSession } from './reconcile-session.ts';
 
 /** An end counts as "lately" for what a page may say about the account. */
 const LATELY_MS = 24 * 3_600_000;
 
-/** A content script has classified the page of a tab; `page` is null when it could not tell. */
+/**
+ * A content script has classified the page of a tab; `page` is null when it could not tell. A toast that stood on the
+ * page before follows to this one.
+ */
 export const pageReported = async (job: Job, page: PageKind | null, sender: ContentSender): Promise<void> => {
   const service = serviceOfUrl(sender.url);
   if (!service || !watchedService(job, service.id)) return;
+  await readPage(job, service, page, sender);
+  await followWithToast(job, service.id, sender.tabId);
+};
 
+const readPage = async (
+  job: Job,
+  service: ServiceDefinition,
+  page: PageKind | null,
+  sender: ContentSender,
+): Promise<void> => {
   const jar = await reconcileSession(job, service.id, sender.store);
   if (page === null) return;
   if (isSecondSign(page)) await endTogether(job, service.id, sender.store);

@@ -28,7 +28,7 @@ export const TOGETHER_MS = 2_000;
 /** A sign-out request this shortly before explains the end. */
 export const LOGOUT_EXPLAINS_MS = 10_000;
 /** Firefox: a `Set-Cookie` that deletes belongs to a removal this close to it. */
-const HEADER_BELONGS_MS = 3_000;
+export const HEADER_BELONGS_MS = 3_000;
 
 export interface EndingContext {
   /** When the person last sent a sign-out request of this service, or null. */
