@@ -5,7 +5,8 @@ const manifestOf = (build: Build) => JSON.parse(readBuilt(build, 'manifest.json'
 
 describe.each(Object.keys(BUILDS) as Build[])('the manifest for %s', (build) => {
   it('asks for these permissions and no more', () => {
-    const { permissions, host_permissions, optional_host_permissions, optional_permissions } = manifestOf(build);
+    const { permissions, host_permissions, optional_host_permissions, optional_permissions } =
+      manifestOf(build);
     expect(permissions).toEqual(['storage', 'alarms', 'notifications', 'scripting', 'cookies', 'webRequest']);
     expect(host_permissions).toEqual(['https://*.facebook.com/*', 'https://*.instagram.com/*']);
     expect(optional_permissions).toBeUndefined();

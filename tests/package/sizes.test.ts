@@ -23,5 +23,4 @@ describe.each(Object.keys(BUILDS) as Build[])('the package for %s', (build) => {
   it('weighs at most 300 kB in all', () => {
     expect(gzipKilobytes(build, filesOf(build))).toBeLessThanOrEqual(300);
   });
-
 });
