@@ -44,6 +44,8 @@ describe('from moment to moment', () => {
       ['outage', 'unsure'],
       ['outage', 'confident'],
     ]);
+    // A rule made the change; no evidence weighs otherwise than before.
+    expect(incident(log, 6)?.verdicts.at(-1)?.because).toBeNull();
   });
 
   it('lets an outage take the place of an "operational" that still holds', () => {
