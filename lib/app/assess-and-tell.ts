@@ -7,6 +7,7 @@ import { announce, badgeOf } from './announce.ts';
 import type { Job } from './job.ts';
 import { projectIncidents } from './project-incidents.ts';
 import { tell } from './tell.ts';
+import { withdraw } from './toasts.ts';
 
 /** The name of the alarm for the diagnosis' fixed re-checks. */
 export const RECHECK_ALARM = 'recheck';
@@ -87,7 +88,5 @@ const badgeTitle = (job: Job, open: readonly Incident[], name: string): string =
 /** What was told of an incident that is over without a word of recovery is taken away. */
 const takeBack = async (job: Job, incident: Incident): Promise<void> => {
   if (!job.state.toasts[incident.id] || currentVerdict(incident).verdict.alarm === 'act') return;
-  const { [incident.id]: _gone, ...toasts } = job.state.toasts;
-  job.state = { ...job.state, toasts };
-  await job.parts.notifications.clear(incident.id);
+  await withdraw(job, incident.id);
 };

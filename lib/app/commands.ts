@@ -5,6 +5,7 @@ import type { Job } from './job.ts';
 import type { Done } from './page-backend.ts';
 import { EMPTY_RUN_STATE } from './run-state.ts';
 import { sweepSessions } from './sweep.ts';
+import { withdraw } from './toasts.ts';
 
 const DONE: Done = { ok: true };
 const NO_SUCH_INCIDENT: Done = { ok: false, reason: 'no such incident' };
@@ -80,6 +81,7 @@ const removeIncident = async (job: Job, id: string): Promise<Done> => {
   const until = incident.closedAt === null ? job.at : toMillis(incident.closedAt);
   await job.parts.log.removeSpan(incident.service, toMillis(incident.openedAt), until);
   await job.parts.incidents.remove(id);
+  await withdraw(job, id);
   job.open = job.open.filter((open) => open.id !== id);
   job.reassess = true;
   return DONE;
@@ -89,6 +91,7 @@ const eraseAll = async (job: Job): Promise<Done> => {
   await job.parts.log.erase();
   await job.parts.incidents.erase();
   await job.parts.closures.write([]);
+  for (const id of Object.keys(job.state.toasts)) await withdraw(job, id);
   job.open = [];
   job.state = EMPTY_RUN_STATE;
   job.log.length = 0;

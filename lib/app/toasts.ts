@@ -1,6 +1,6 @@
 import type { ToastContent } from '../messaging/toast.ts';
 import type { ServiceId } from '../model/service-id.ts';
-import type { Job } from './job.ts';
+import { watchedService, type Job } from './job.ts';
 
 /** A toast younger than this is put back when its page is replaced by the next one. */
 const FOLLOWS_MS = 15_000;
@@ -26,4 +26,17 @@ export const followWithToast = async (job: Job, service: ServiceId, tabId: numbe
     ({ content, at, closed }) => content.service === service && !closed && job.at - at <= FOLLOWS_MS,
   );
   if (young) await job.parts.tabs.injectToast(tabId);
+};
+
+/** What was told of an incident is taken away: the notification, and the toast in the service's tabs. */
+export const withdraw = async (job: Job, incident: string): Promise<void> => {
+  const { parts } = job;
+  await parts.notifications.clear(incident);
+  const told = job.state.toasts[incident];
+  if (!told) return;
+  const { [incident]: _gone, ...toasts } = job.state.toasts;
+  job.state = { ...job.state, toasts };
+  const service = watchedService(job, told.content.service);
+  const tabs = service ? await parts.tabs.ofServices([service]) : [];
+  await Promise.all(tabs.map(({ id }) => parts.tabs.sendToast(id, null)));
 };

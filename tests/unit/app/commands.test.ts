@@ -71,6 +71,23 @@ describe('what a page of the extension asks for', () => {
     expect(show.world.badge).toBe('none');
   });
 
+  it('closing or erasing takes away what was told: the notification, and the toast in the page', async () => {
+    for (const erase of [false, true]) {
+      const show = await stage();
+      show.world.tabs = [{ id: 1, service: 'facebook', store: '0', active: true, focused: false }];
+      await show.thrownOut();
+      await show.pass(3_000);
+      const id = (await show.incident())?.id ?? '';
+      expect([...show.world.notifications.keys()]).toEqual([id]);
+      await show.background.fromPages(
+        erase ? { type: 'erase-all' } : { type: 'close-incident', incident: id },
+      );
+      await show.settle();
+      expect([...show.world.notifications.keys()]).toEqual([]);
+      expect(show.world.toasts.at(-1)).toEqual({ tabId: 1, toast: null });
+    }
+  });
+
   it('an unknown incident is refused with a reason', async () => {
     const show = await stage();
     const done = await show.background.fromPages({ type: 'close-incident', incident: 'none-such' });
