@@ -31,3 +31,13 @@ export const toldOf = ({ notices }: Incident): string[] =>
 /** Words that stand there more than once: what was told twice. */
 export const repeatedIn = (told: readonly string[]): string[] =>
   told.filter((word, index) => told.indexOf(word) !== index);
+
+/** Waits until the background has noted that a session cookie is gone, which counts as an end only later. */
+export const pendingEnd = (browser: BrowserUnderTest): Promise<void> =>
+  browser.inExtension(async () => {
+    const noted = async (): Promise<boolean> => {
+      const { run } = await chrome.storage.session.get<{ run?: { pendings: unknown[] } }>('run');
+      return (run?.pendings ?? []).length > 0;
+    };
+    while (!(await noted())) await new Promise((resolve) => setTimeout(resolve, 10));
+  });
