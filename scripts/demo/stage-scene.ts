@@ -95,6 +95,18 @@ export const stageScene = (
     },
 
     async expectRecovery(service) {
+      const toast = await eventually(
+        `the word that ${service} works again`,
+        async () => {
+          const seen = await tab.readToast();
+          return seen?.service === service && seen.cause === '' ? seen : null;
+        },
+        PATIENCE_MS,
+      );
+      sayDetail(`toast: ${toast.text}`);
+    },
+
+    async expectOver(service) {
       const gone = async () => {
         const cards = await inPopup(readCards);
         return !cards.some((card) => card.service === service) && (await browser.badge()) === '';
@@ -118,7 +130,8 @@ export const stageScene = (
       await mkdir(folder, { recursive: true });
       if (of === 'tab') {
         await tab.bringToFront();
-        await tab.waitUntil(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+        // The toast fades in inside a closed root, where no script of the page sees its animation.
+        await tab.waitUntil(() => new Promise((resolve) => setTimeout(resolve, 400, true)));
         await tab.screenshot(path);
       } else {
         const size = of === 'popup' ? POPUP : PAGE;

@@ -31,8 +31,10 @@ export interface Scene {
   answer(service: string, question: string, answer: 'yes' | 'no' | 'unsure'): Promise<void>;
   expectToast(expected: Expected): Promise<void>;
   expectVerdict(expected: Expected): Promise<void>;
-  /** The incident is over, and the badge is gone. */
+  /** The toast says that the service works again. */
   expectRecovery(service: string): Promise<void>;
+  /** No incident of the service is open, and the badge is gone. */
+  expectOver(service: string): Promise<void>;
   expectHistory(service: string, causes: readonly string[]): Promise<void>;
   picture(name: string, of: 'tab' | 'popup' | 'history'): Promise<void>;
 }

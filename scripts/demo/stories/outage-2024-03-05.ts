@@ -98,6 +98,7 @@ export const outage20240305: Story = {
     await scene.visit('facebook');
     await scene.expectRecovery('facebook');
     await scene.picture('6-toast-works-again', 'tab');
+    await scene.expectOver('facebook');
     await scene.expectHistory('facebook', ['outage']);
     await scene.picture('7-history', 'history');
   },
