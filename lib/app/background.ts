@@ -180,8 +180,9 @@ export const createBackground = (parts: Parts): Background => {
       }),
     installed: (reason) =>
       void run(async (job) => {
+        await parts.tabs.registerSensors();
         const tabs = await parts.tabs.ofServices(watchedServices(parts.services, job.settings));
-        await Promise.all(tabs.map(({ id }) => parts.tabs.injectSensor(id)));
+        await Promise.all(tabs.map((tab) => parts.tabs.injectSensor(tab)));
         if (reason === 'install') await parts.tabs.openWelcome();
       }),
     browserStarted: () => void run(keepRetention, true),

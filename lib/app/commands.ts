@@ -38,6 +38,7 @@ export const obey = async (job: Job, command: FromPages): Promise<Done> => {
       job.parts.changed();
       return DONE;
     case 'hosts-changed':
+      await job.parts.tabs.registerSensors();
       await sweepSessions(job, false);
       job.parts.changed();
       return DONE;

@@ -49,7 +49,9 @@ export interface ServiceTab {
 export interface TabPort {
   ofServices(services: readonly ServiceDefinition[]): Promise<readonly ServiceTab[]>;
   /** Puts the page sensor into a tab that was open before the extension. */
-  injectSensor(tabId: number): Promise<boolean>;
+  injectSensor(tab: Pick<ServiceTab, 'id' | 'service'>): Promise<boolean>;
+  /** Registers the page sensor for the optional services whose hosts are granted. */
+  registerSensors(): Promise<void>;
   injectToast(tabId: number): Promise<boolean>;
   sendToast(tabId: number, toast: ToastContent | null): Promise<boolean>;
   askForPage(tabId: number): Promise<boolean>;

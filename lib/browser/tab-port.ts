@@ -2,8 +2,8 @@ import type { ToContent } from '../messaging/to-content.ts';
 import { serviceOfUrl } from '../services/index.ts';
 import { browser } from './extension-api.ts';
 import type { ServiceTab, TabPort } from './ports.ts';
+import { registerOptionalSensors, sensorFileOf } from './sensor-scripts.ts';
 
-const SENSOR = 'content-scripts/page-sensor.js';
 const TOAST = 'toast.js';
 const DEFAULT_STORE = '0';
 
@@ -52,7 +52,8 @@ export const tabPort: TabPort = {
     });
   },
 
-  injectSensor: (tabId) => inject(tabId, SENSOR),
+  injectSensor: (tab) => inject(tab.id, sensorFileOf({ id: tab.service })),
+  registerSensors: registerOptionalSensors,
   injectToast: (tabId) => inject(tabId, TOAST),
   sendToast: async (tabId, toast) => (await send(tabId, { type: 'toast', toast })) === true,
   askForPage: async (tabId) => (await send(tabId, { type: 'report-page' })) !== undefined,

@@ -3,7 +3,11 @@ import { z, type Infer } from './zod.ts';
 const WITH_MILLISECONDS = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const WITH_OPTIONAL_FRACTION = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/;
 
-const isRealDate = (text: string): boolean => !Number.isNaN(Date.parse(text));
+/** `Date.parse` rolls 30 February over into March: a date exists only if its day is still the same afterwards. */
+const isRealDate = (text: string): boolean => {
+  const millis = Date.parse(text);
+  return !Number.isNaN(millis) && new Date(millis).toISOString().startsWith(text.slice(0, 19));
+};
 
 /** A moment as the log writes it: ISO 8601 in UTC with exactly three decimals, e.g. `2024-03-05T15:02:00.000Z`. */
 export const timestamp = z

@@ -99,7 +99,7 @@ export const stageScene = (
         `the word that ${service} works again`,
         async () => {
           const seen = await tab.readToast();
-          return seen?.service === service && seen.cause === '' ? seen : null;
+          return seen?.service === service && seen.cause === 'null' ? seen : null;
         },
         PATIENCE_MS,
       );

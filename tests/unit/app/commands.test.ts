@@ -88,6 +88,12 @@ describe('what a page of the extension asks for', () => {
     }
   });
 
+  it('hosts that were granted get their page sensor', async () => {
+    const show = await stage();
+    await show.background.fromPages({ type: 'hosts-changed' });
+    expect(show.world.registrations).toBe(1);
+  });
+
   it('an unknown incident is refused with a reason', async () => {
     const show = await stage();
     const done = await show.background.fromPages({ type: 'close-incident', incident: 'none-such' });
@@ -102,5 +108,19 @@ describe('what a page of the extension asks for', () => {
     expect((await show.observations()).some((seen) => seen.kind === 'page' && seen.page === 'locked')).toBe(
       false,
     );
+  });
+});
+
+describe('after the installation', () => {
+  it('the page sensor goes into watched tabs that are open already, and the welcome page opens once', async () => {
+    const show = await stage();
+    show.world.tabs = [{ id: 4, service: 'facebook', store: '0', active: true, focused: true }];
+    show.background.installed('install');
+    await show.settle();
+    expect(show.world.injectedSensors).toEqual([4]);
+    expect(show.world.opened).toEqual(['welcome']);
+    show.background.installed('update');
+    await show.settle();
+    expect(show.world.opened).toEqual(['welcome']);
   });
 });
