@@ -42,6 +42,8 @@ const HOSTILE_SCRIPT = `
   form.action = '/login/device-based/regular/login/?login_attempt=1';
   form.append(Object.assign(document.createElement('input'), { name: 'pass', type: 'password' }));
   document.body.append(form);
+  // Firefox would really send the form, and be gone.
+  form.addEventListener('submit', (event) => event.preventDefault());
   form.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
   new MutationObserver((records) => {
     for (const record of records)
