@@ -242,11 +242,11 @@ export const en = {
   'todo.secure-when-back': 'As soon as {service} works again, end unknown sessions and change the password.',
   'todo.mail-first': 'Check your email account first: whoever reads it can take the others.',
   'todo.known-device': 'Use a device and a network that you have used before.',
-  'todo.tell-no-code': 'Give your password or a code to nobody who offers help.',
+  'todo.tell-no-code': "Don't give your password or a code to anyone who offers help.",
   'todo.follow-check': 'Follow the check that {service} shows on its own pages.',
   'todo.lock-may-be-mistake':
     'A lock can be a mistake: during an outage in 2022 very many people saw a false one.',
-  'todo.pay-nobody': 'Pay nobody who promises to unlock the account.',
+  'todo.pay-nobody': "Don't pay anyone who promises to unlock the account.",
   'todo.wait-rate': 'Wait an hour before the next try.',
   'todo.stop-trying': "Don't keep trying: each try starts the wait again.",
   'todo.routine': 'Sessions end by themselves now and then.',
