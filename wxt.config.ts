@@ -4,6 +4,7 @@ import { en } from './locales/en.ts';
 import { readFeedConfig } from './scripts/build/feed-config.ts';
 import { leanContentScripts } from './scripts/build/lean-content-scripts.ts';
 import { leanPages } from './scripts/build/lean-pages.ts';
+import { noInnerHtml } from './scripts/build/no-inner-html.ts';
 import { fr } from './locales/fr.ts';
 
 const GECKO = {
@@ -11,6 +12,9 @@ const GECKO = {
   strict_min_version: '140.0',
   data_collection_permissions: { required: ['none'] as string[] },
 };
+
+/** The first Firefox for Android that knows `data_collection_permissions`. */
+const GECKO_ANDROID = { strict_min_version: '142.0' };
 
 /** Each language is a file of the package of its own, so that no bundle carries them all. */
 const TEXTS = { en, fr } satisfies Record<Language, unknown>;
@@ -22,7 +26,7 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
-    plugins: [leanContentScripts(), leanPages()],
+    plugins: [leanContentScripts(), leanPages(), noInnerHtml()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // Every browser that runs this knows modulepreload by itself.
     build: {
@@ -55,7 +59,7 @@ export default defineConfig({
       'https://*/*',
     ],
     ...(browser === 'firefox'
-      ? { browser_specific_settings: { gecko: GECKO } }
+      ? { browser_specific_settings: { gecko: GECKO, gecko_android: GECKO_ANDROID } }
       : { minimum_chrome_version: '137' }),
   }),
 });

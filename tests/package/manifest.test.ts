@@ -43,7 +43,8 @@ describe.each(Object.keys(BUILDS) as Build[])('the manifest for %s', (build) => 
 
 describe('the manifest for Firefox', () => {
   it('says which Firefox it needs and that it collects nothing', () => {
-    const { gecko } = manifestOf('firefox').browser_specific_settings;
+    const { gecko, gecko_android } = manifestOf('firefox').browser_specific_settings;
+    expect(gecko_android.strict_min_version).toBe('142.0');
     expect(gecko.strict_min_version).toBe('140.0');
     expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });
   });
