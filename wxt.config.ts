@@ -22,6 +22,7 @@ const TEXTS = { en, fr } satisfies Record<Language, unknown>;
 export default defineConfig({
   // Tests and the demo build packages of their own, with a feed of their own, beside the ordinary one.
   outDir: process.env.WXT_OUT_DIR ?? '.output',
+  zip: { excludeSources: ['demo-output/**', 'test-output/**'] },
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
