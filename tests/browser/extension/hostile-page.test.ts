@@ -43,6 +43,8 @@ inBothBrowsers('a hostile page', { extension: buildExtension }, (stage) => {
     (await readLog(stage.browser)).filter((seen) => (seen as { kind: string }).kind === 'page');
   const nothingHappened = async () => {
     expect(await pagesInLog()).toEqual([]);
+    const { run } = await stage.browser.inExtension(() => chrome.storage.session.get('run'));
+    expect(run).toMatchObject({ attempts: [], tabPages: {} });
     expect(await readIncidents(stage.browser)).toEqual([]);
     expect(await stage.browser.badge()).toBe('');
   };
