@@ -141,6 +141,7 @@ export const en = {
   'evidence.service-answers': '{service} answers normally.',
   'evidence.offline': 'This computer is offline.',
   'evidence.captive-portal': 'The network asks for a sign-in of its own first.',
+  'evidence.network-was-bad': 'Your connection was down when {service} failed.',
   'evidence.feed-outage': 'The shared status says that {service} is down.',
   'evidence.feed-outage.count': {
     one: '{count} other person reports trouble with {service}.',
@@ -152,6 +153,7 @@ export const en = {
     other: '{count} others report some trouble with {service}.',
   },
   'evidence.feed-operational': 'The shared status says that {service} works for others.',
+  'evidence.feed-showed-trouble': 'The shared status said at the time that {service} had trouble.',
   'evidence.feed-mass-logout': 'Many others were signed out of {service} too.',
   'evidence.feed-mass-logout.count': {
     one: '{count} other person was signed out of {service} too.',

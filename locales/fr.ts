@@ -146,6 +146,7 @@ export const fr = translation({
   'evidence.service-answers': '{service} répond normalement.',
   'evidence.offline': 'Cet ordinateur est hors ligne.',
   'evidence.captive-portal': 'Le réseau demande d’abord sa propre connexion.',
+  'evidence.network-was-bad': 'Votre connexion était coupée quand {service} ne répondait pas.',
   'evidence.feed-outage': 'D’après l’état partagé, {service} est en panne.',
   'evidence.feed-outage.count': {
     one: '{count} autre personne signale des ennuis avec {service}.',
@@ -157,6 +158,7 @@ export const fr = translation({
     other: '{count} autres personnes signalent quelques ennuis avec {service}.',
   },
   'evidence.feed-operational': 'D’après l’état partagé, {service} fonctionne pour les autres.',
+  'evidence.feed-showed-trouble': 'D’après l’état partagé, {service} avait alors des ennuis.',
   'evidence.feed-mass-logout': 'Beaucoup d’autres ont aussi été déconnectés : {service}.',
   'evidence.feed-mass-logout.count': {
     one: '{count} autre personne a aussi été déconnectée : {service}.',

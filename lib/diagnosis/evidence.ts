@@ -1,5 +1,6 @@
 import type { EvidenceDetail, EvidenceKind } from '../model/evidence.ts';
 import type { ServiceId } from '../model/service-id.ts';
+import type { Course } from './course/course.ts';
 import type { ServiceFacts } from './facts/service-facts.ts';
 import type { Sighting } from './facts/signs.ts';
 import type { World } from './facts/world.ts';
@@ -22,6 +23,8 @@ export interface Scene {
   readonly world: World;
   readonly at: number;
   readonly openedAt: number;
+  /** How the incident has gone so far. */
+  readonly course: Course;
   /** Direct evidence (rule S1) stands for this linked service. */
   readonly compromisedLink: ServiceId | null;
 }

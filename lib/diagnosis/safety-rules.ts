@@ -2,6 +2,7 @@ import type { Cause, Certainty } from '../model/cause.ts';
 import type { EvidenceKind } from '../model/evidence.ts';
 import type { Scene } from './evidence.ts';
 import { directEvidenceStands } from './direct-evidence.ts';
+import { gotInAtOnce } from './got-in.ts';
 import { feedHolds } from './facts/feed-fact.ts';
 import { networkKnownBad, networkKnownGood, serviceBlocked } from './facts/network-state.ts';
 import { SIGNS_OF_AN_OUTAGE } from './signs-of-an-outage.ts';
@@ -40,22 +41,29 @@ export interface Ground {
   readonly networkGood: boolean;
   /** A verified feed that says something of this service holds. */
   readonly feedSpeaks: boolean;
+  /** S7: the person got in, and nothing had been in the way. */
+  readonly gotInAtOnce: boolean;
 }
 
 /** The ground of a scene. */
-export const groundOf = ({ facts, world, at }: Scene): Ground => ({
-  directEvidence: directEvidenceStands(facts),
-  networkComesFirst: networkKnownBad(world) || serviceBlocked(facts),
-  networkGood: networkKnownGood(world, facts, at),
-  feedSpeaks: feedHolds(facts.feed, at) && facts.feed.status !== 'unknown',
-});
+export const groundOf = (scene: Scene): Ground => {
+  const { facts, world, at } = scene;
+  return {
+    directEvidence: directEvidenceStands(facts),
+    networkComesFirst: networkKnownBad(world) || serviceBlocked(facts),
+    networkGood: networkKnownGood(world, facts, at),
+    feedSpeaks: feedHolds(facts.feed, at) && facts.feed.status !== 'unknown',
+    gotInAtOnce: gotInAtOnce(scene),
+  };
+};
 
 /** Whether the rules have the same to go by. */
 export const sameGround = (one: Ground, other: Ground): boolean =>
   one.directEvidence === other.directEvidence &&
   one.networkComesFirst === other.networkComesFirst &&
   one.networkGood === other.networkGood &&
-  one.feedSpeaks === other.feedSpeaks;
+  one.feedSpeaks === other.feedSpeaks &&
+  one.gotInAtOnce === other.gotInAtOnce;
 
 type Kinds = ReadonlySet<EvidenceKind>;
 
@@ -91,17 +99,26 @@ const OWN_FAILURES: readonly EvidenceKind[] = [
 const outageAtMost = (ground: Ground, kinds: Kinds): Certainty => {
   const localSign = hasAny(kinds, SIGNS_OF_AN_OUTAGE);
   const fails = kinds.has('unreachable') || hasAny(kinds, OWN_FAILURES);
-  if (fails && ground.networkGood && !unreachableAlone(ground, kinds)) return 'confident';
+  const was = kinds.has('feed-showed-trouble');
+  // What the feed said then is not what it says: no new certainty comes of it.
+  if (fails && ground.networkGood && !unreachableAlone(ground, kinds) && !(was && !kinds.has('feed-outage')))
+    return 'confident';
   if (!localSign) return 'unsure';
   if (kinds.has('feed-outage')) return 'confident';
   // Reports alone never make an outage: with what is seen here they make one likely.
-  return kinds.has('feed-degraded') || kinds.has('official-issue') ? 'likely' : 'unsure';
+  return was || kinds.has('feed-degraded') || kinds.has('official-issue') ? 'likely' : 'unsure';
 };
 
 /** S2: one service that cannot be reached, no verified feed, no other of its family failing: it may be either end. */
 const unreachableAlone = ({ feedSpeaks }: Ground, kinds: Kinds): boolean =>
   kinds.has('unreachable') &&
-  !hasAny(kinds, [...OWN_FAILURES, 'linked-service-failing', 'other-services-failing', 'offline']) &&
+  !hasAny(kinds, [
+    ...OWN_FAILURES,
+    'linked-service-failing',
+    'other-services-failing',
+    'offline',
+    'network-was-bad',
+  ]) &&
   !hasAny(kinds, ['captive-portal', 'blocked-page', 'request-blocked', 'certificate-failure']) &&
   !feedSpeaks;
 
@@ -115,16 +132,16 @@ const besideABreakIn = (kinds: Kinds, outage: boolean): readonly Cause[] => {
 };
 
 /** S7: half or more were signed out, and signing in works. */
-const massLogoutIsNoOutage = (kinds: Kinds): boolean =>
+const massLogoutIsNoOutage = (ground: Ground, kinds: Kinds): boolean =>
   kinds.has('feed-mass-logout') &&
-  hasAny(kinds, ['feed-sign-in-works', 'sign-in-works']) &&
+  (kinds.has('feed-sign-in-works') || ground.gotInAtOnce) &&
   !hasAny(kinds, OWN_FAILURES);
 
 /** What the safety rules say on this ground and the kinds of evidence that are there. */
 export const rulesFor = (ground: Ground, kinds: Kinds): Rules => {
   const { directEvidence, networkComesFirst } = ground;
   const outage = outageAtMost(ground, kinds);
-  const reset = massLogoutIsNoOutage(kinds);
+  const reset = massLogoutIsNoOutage(ground, kinds);
   return {
     directEvidence,
     networkComesFirst,

@@ -47,10 +47,12 @@ export const EVIDENCE_KINDS = [
   // the network
   'offline',
   'captive-portal',
+  'network-was-bad',
   // the shared feed and official pages
   'feed-outage',
   'feed-degraded',
   'feed-operational',
+  'feed-showed-trouble',
   'feed-mass-logout',
   'feed-sign-in-works',
   'feed-suspensions',

@@ -42,4 +42,6 @@ for (const [name, spacing] of [
   ['seven services at once', 'storm'],
 ] as const)
   for (const count of [10_000, 20_000])
-    console.log(`assess, ${count} observations, ${name}: ${milliseconds(longLog(spacing, count)).toFixed(1)} ms`);
+    console.log(
+      `assess, ${count} observations, ${name}: ${milliseconds(longLog(spacing, count)).toFixed(1)} ms`,
+    );

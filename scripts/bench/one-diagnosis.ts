@@ -1,3 +1,4 @@
+import { BEGINNING } from '../../lib/diagnosis/course/course.ts';
 import { diagnose } from '../../lib/diagnosis/diagnose.ts';
 import { explain } from '../../lib/diagnosis/explain.ts';
 import { absorb } from '../../lib/diagnosis/facts/absorb.ts';
@@ -17,7 +18,14 @@ export const createDiagnoser = (
     let at = 0;
     for (const one of timed) absorb(world, one.seen, (at = one.at));
     const openedAt = timed[0]?.at ?? 0;
-    return { facts: factsOf(world, 'facebook'), world, at, openedAt, compromisedLink: null };
+    return {
+      facts: factsOf(world, 'facebook'),
+      world,
+      at,
+      openedAt,
+      course: BEGINNING,
+      compromisedLink: null,
+    };
   };
   return {
     judge: () => void diagnose(scene(), null),

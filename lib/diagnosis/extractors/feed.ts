@@ -1,8 +1,10 @@
 import type { EvidenceKind } from '../../model/evidence.ts';
-import { evidence, type Extractor } from '../evidence.ts';
+import { remembersTrouble, troubleIsOver } from '../course/course.ts';
+import { evidence, type Evidence, type Extractor, type Scene } from '../evidence.ts';
 import { freshness, type FeedFact } from '../facts/feed-fact.ts';
-import { LOG_MASS_LOGOUT_AND_REFUSED } from '../numbers/log-likelihoods.ts';
 import { officialIssue } from '../facts/absorb-official.ts';
+import { LOG_LIKELIHOODS, LOG_MASS_LOGOUT_AND_REFUSED } from '../numbers/log-likelihoods.ts';
+import type { Row } from '../numbers/row.ts';
 
 const STATUS_KIND = {
   outage: 'feed-outage',
@@ -11,47 +13,81 @@ const STATUS_KIND = {
   unknown: null,
 } as const;
 
-/** What an entry's parts are worth at a moment, beside what an earlier entry that is held says; the stronger counts. */
-const worthOf = (
-  part: keyof FeedFact['worth'],
-  now: FeedFact | null,
-  fresh: number,
-  held: FeedFact | null,
-  heldFresh: number,
-): number => Math.max(now ? now.worth[part] * fresh : 0, held ? held.worth[part] * heldFresh : 0);
+/** A word of the feed and how much of it counts at this moment (0 to 1). */
+interface Word {
+  readonly feed: FeedFact;
+  readonly fresh: number;
+}
+
+const NO_WORDS: readonly (Word | null)[] = [null, null, null];
+
+/** The newest entry, an earlier one that a new outage must not undo, and the trouble of then once it is over. */
+const wordsOf = ({ facts, course, at }: Scene): readonly (Word | null)[] => {
+  const word = (feed: FeedFact | null): Word | null => {
+    const fresh = feed === null ? 0 : freshness(feed, at);
+    return feed !== null && fresh > 0 ? { feed, fresh } : null;
+  };
+  const [now, held] = [word(facts.feed), word(facts.heldFeed)];
+  const then = remembersTrouble(course, at) ? course.trouble : null;
+  return now || held || then ? [now, held, then] : NO_WORDS;
+};
+
+/** An `operational` that was issued after the trouble ended here says nothing of what the trouble was. */
+const saysOnlyThatItIsOver = ({ facts, course, at }: Scene): boolean =>
+  troubleIsOver(course, at) ||
+  (course.backAt !== null && facts.feed !== null && facts.feed.issuedAt >= course.backAt);
+
+/** What a part of the words is worth: the strongest counts. */
+const worthOf = (part: keyof FeedFact['worth'], words: readonly (Word | null)[]): number => {
+  let worth = 0;
+  for (const word of words) if (word) worth = Math.max(worth, word.feed.worth[part] * word.fresh);
+  return worth;
+};
+
+const addStatus = (scene: Scene, [now, held, then]: readonly (Word | null)[], found: Evidence[]): void => {
+  const add = (kind: EvidenceKind | null, word: Word, strength: number, row?: Row): void => {
+    if (kind === null || strength <= 0) return;
+    const detail = { seconds: Math.max(0, Math.round((scene.at - word.feed.issuedAt) / 1000)) };
+    found.push({ kind, row: row ?? LOG_LIKELIHOODS[kind], strength, detail });
+  };
+  const strength = (word: Word): number => word.feed.worth.status * word.fresh;
+  const same = now && held && now.feed.status === held.feed.status;
+  if (now && !(now.feed.status === 'operational' && saysOnlyThatItIsOver(scene)))
+    add(STATUS_KIND[now.feed.status], now, same ? Math.max(strength(now), strength(held)) : strength(now));
+  // A newer outage takes the place of an earlier "operational", not of the rest of that entry.
+  if (held && !same && held.feed.status !== 'operational')
+    add(STATUS_KIND[held.feed.status], held, strength(held));
+  if (then) {
+    const row = LOG_LIKELIHOODS[then.feed.status === 'outage' ? 'feed-outage' : 'feed-degraded'];
+    add('feed-showed-trouble', then, strength(then), row);
+  }
+};
+
+/** Whether those who were signed out are refused; an entry that says they get in again stands against that. */
+const manyAreRefused = ([now, held, then]: readonly (Word | null)[]): boolean => {
+  const word = now?.feed.worth.massLogout ? now : (then ?? now);
+  return word?.feed.refusing === true && !held?.feed.worth.signInWorks;
+};
 
 /** The shared feed, by age, and issues on official pages that were read directly. Silence of either adds nothing. */
-export const feed: Extractor = ({ facts, at }, found) => {
-  const { feed: now, heldFeed: held } = facts;
-  const fresh = now ? freshness(now, at) : 0;
-  const heldFresh = held ? freshness(held, at) : 0;
-  const detail = now ? { seconds: Math.max(0, Math.round((at - now.issuedAt) / 1000)) } : undefined;
-  const add = (kind: EvidenceKind | null, strength: number): void => {
-    if (kind !== null && strength > 0) found.push(evidence(kind, strength, detail));
+export const feed: Extractor = (scene, found) => {
+  const words = wordsOf(scene);
+  const official = officialIssue(scene.facts, scene.at);
+  const add = (kind: EvidenceKind, strength: number): void => {
+    if (strength > 0) found.push(evidence(kind, strength));
   };
-  const official = officialIssue(facts, at);
-  if (fresh > 0 || heldFresh > 0) {
-    const kind = now && STATUS_KIND[now.status];
-    const heldKind = held && STATUS_KIND[held.status];
-    const status = now ? now.worth.status * fresh : 0;
-    const heldStatus = held ? held.worth.status * heldFresh : 0;
-    if (kind === heldKind) add(kind, Math.max(status, heldStatus));
-    else {
-      add(kind, status);
-      // A newer outage takes the place of an earlier "operational", not of the rest of that entry.
-      if (heldKind !== 'feed-operational') add(heldKind, heldStatus);
-    }
-    const massLogout = worthOf('massLogout', now, fresh, held, heldFresh);
-    if (massLogout > 0 && now?.refusing)
-      found.push({
-        kind: 'feed-mass-logout',
-        row: LOG_MASS_LOGOUT_AND_REFUSED,
-        strength: massLogout,
-        detail,
-      });
-    else add('feed-mass-logout', massLogout);
-    add('feed-sign-in-works', worthOf('signInWorks', now, fresh, held, heldFresh));
-    add('feed-suspensions', worthOf('suspensions', now, fresh, held, heldFresh));
-    add('official-issue', Math.max(official, worthOf('official', now, fresh, held, heldFresh)));
-  } else add('official-issue', official);
+  if (words === NO_WORDS) return add('official-issue', official);
+  addStatus(scene, words, found);
+  const massLogout = worthOf('massLogout', words);
+  if (massLogout > 0 && manyAreRefused(words))
+    found.push({
+      kind: 'feed-mass-logout',
+      row: LOG_MASS_LOGOUT_AND_REFUSED,
+      strength: massLogout,
+      detail: undefined,
+    });
+  else add('feed-mass-logout', massLogout);
+  add('feed-sign-in-works', worthOf('signInWorks', words));
+  add('feed-suspensions', worthOf('suspensions', words));
+  add('official-issue', Math.max(official, worthOf('official', words)));
 };

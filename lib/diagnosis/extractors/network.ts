@@ -4,8 +4,9 @@ import { lastOfOthers } from '../facts/world.ts';
 import { FAILED_TOGETHER } from '../numbers/windows.ts';
 
 /** The network, and what other services tell of it at the time of this one's failure. */
-export const network: Extractor = ({ facts, world }, found) => {
+export const network: Extractor = ({ facts, world, course }, found) => {
   if (networkKnownBad(world)) found.push(evidence(world.badState));
+  else if (course.badNetwork) found.push(evidence('network-was-bad'));
   const { lastFailureAt, service } = facts;
   if (lastFailureAt === -Infinity) return;
   const near = (at: number): boolean => Math.abs(at - lastFailureAt) <= FAILED_TOGETHER;

@@ -19,6 +19,7 @@ export const requests: Extractor = ({ facts }, found) => {
   const blocked = signs.get('request:blocked');
   if (blocked) found.push(counted('request-blocked', blocked));
   const ok = signs.get('request:ok');
-  const failedAt = lastOf(signs, 'request:server-error', 'request:transport', 'request:tls', 'page:error');
+  // After a time in which it could not be reached an answer is the end of that, and says nothing of what it was.
+  const failedAt = transport || certificate ? Infinity : lastOf(signs, 'request:server-error', 'page:error');
   if (ok && ok.last > failedAt) found.push(evidence('service-answers', 1, { count: ok.count }));
 };

@@ -1,9 +1,10 @@
 import { counted, type Evidence, type Extractor } from '../evidence.ts';
+import { gotInAtOnce, signedInSince } from '../got-in.ts';
 import { feedHolds } from '../facts/feed-fact.ts';
 import type { ServiceFacts } from '../facts/service-facts.ts';
 import type { Sighting } from '../facts/signs.ts';
 import { REFUSED_WHEN_HEALTH_UNKNOWN } from '../numbers/likelihoods.ts';
-import { LOG_LIKELIHOODS, LOG_REFUSED } from '../numbers/log-likelihoods.ts';
+import { LOG_LIKELIHOODS, LOG_REFUSED, LOG_WORKS_AT_LAST } from '../numbers/log-likelihoods.ts';
 
 /** What a refusal says depends on how the service is doing and on what else is known of it. */
 const refusal = (facts: ServiceFacts, refused: Sighting, at: number): Evidence => {
@@ -20,7 +21,8 @@ const refusal = (facts: ServiceFacts, refused: Sighting, at: number): Evidence =
 };
 
 /** What came of signing in again. */
-export const signIn: Extractor = ({ facts, at }, found) => {
+export const signIn: Extractor = (scene, found) => {
+  const { facts, at } = scene;
   const { signs } = facts;
   const refused = signs.get('refused');
   const excused = signs.get('refused-in-trouble');
@@ -36,8 +38,13 @@ export const signIn: Extractor = ({ facts, at }, found) => {
   if (failed) found.push(counted('sign-in-error', failed));
   const challenged = signs.get('login:challenged');
   if (challenged) found.push(counted('sign-in-challenged', challenged));
-  // A sign-in from before the session was lost says nothing of whether signing in works now.
-  const works = signs.get('login:accepted') ?? signs.get('started');
-  const lost = signs.get('session-lost');
-  if (works && lost && works.last >= lost.last) found.push(counted('sign-in-works', works));
+  const works = signedInSince(scene);
+  if (works && gotInAtOnce(scene)) found.push(counted('sign-in-works', works));
+  else if (works)
+    found.push({
+      kind: 'sign-in-works',
+      row: LOG_WORKS_AT_LAST,
+      strength: 1,
+      detail: { count: works.count },
+    });
 };

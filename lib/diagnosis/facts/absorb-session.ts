@@ -31,7 +31,9 @@ const absorbEnd = (
   at: number,
 ): boolean => {
   see(facts.signs, `ended:${seen.by}`, at);
-  if (seen.deviceForgotten) see(facts.signs, 'device-forgotten', at);
+  // Where the server is known to have ended the session the device's cookies are no sign of a local wipe.
+  if (seen.deviceForgotten && seen.by !== 'server' && seen.by !== 'user')
+    see(facts.signs, 'device-forgotten', at);
   if (seen.by === 'server' || seen.by === 'unknown' || seen.by === 'expiry') noteRepetition(facts, at);
   if (seen.by === 'browser' || seen.by === 'unknown') noteClearing(world, facts, at);
   if (seen.by !== 'user') {

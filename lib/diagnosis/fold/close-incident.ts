@@ -15,10 +15,16 @@ export const timelineOf = (
   current: Verdict | null,
 ): IncidentTimeline => ({ id, service, openedAt, closedAt, closedBy, verdicts: [...verdicts], current });
 
-/** What was certain in the end informs the prior of the next incident. */
-const learned = (history: ReadonlyMap<Cause, number>, { last }: OpenIncident): ReadonlyMap<Cause, number> => {
-  if (!last || last.decision === 'unclear' || last.certainty !== 'confident') return history;
-  return new Map(history).set(last.decision, (history.get(last.decision) ?? 0) + 1);
+/** What was said in the end, and was certain at some time, informs the prior of the next incident. */
+const learned = (
+  history: ReadonlyMap<Cause, number>,
+  { last, verdicts }: OpenIncident,
+): ReadonlyMap<Cause, number> => {
+  if (!last || last.decision === 'unclear') return history;
+  const { decision } = last;
+  if (!verdicts.some(({ verdict }) => verdict.cause === decision && verdict.certainty === 'confident'))
+    return history;
+  return new Map(history).set(decision, (history.get(decision) ?? 0) + 1);
 };
 
 /** Closes an incident at `at` and forgets what belonged to it. */

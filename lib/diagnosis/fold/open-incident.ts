@@ -1,6 +1,7 @@
 import type { DatedVerdict } from '../../model/incident.ts';
 import type { ServiceId } from '../../model/service-id.ts';
 import { toTimestamp } from '../../model/timestamp.ts';
+import type { Course } from '../course/course.ts';
 import type { Diagnosis } from '../diagnose.ts';
 
 /** An incident while it is open. Times are ms. */
@@ -14,6 +15,8 @@ export interface OpenIncident {
   last: Diagnosis | null;
   /** When time alone can next change it. */
   changesAt: number;
+  /** How it has gone so far; replaced as a whole. */
+  course: Course;
   /** For closing: the last news, whether there is a session to get back, and how far that has come. */
   newsAt: number;
   lostSession: boolean;
@@ -25,13 +28,19 @@ export interface OpenIncident {
 }
 
 /** A new incident. Its id depends on the service and the opening alone, so it stays when more is learned. */
-export const openIncident = (service: ServiceId, at: number, lostSession: boolean): OpenIncident => ({
+export const openIncident = (
+  service: ServiceId,
+  at: number,
+  lostSession: boolean,
+  course: Course,
+): OpenIncident => ({
   id: `${service}@${toTimestamp(at)}`,
   service,
   openedAt: at,
   verdicts: [],
   last: null,
   changesAt: -Infinity,
+  course,
   newsAt: at,
   lostSession,
   signedIn: false,

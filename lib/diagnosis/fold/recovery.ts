@@ -1,34 +1,11 @@
 import type { Observation } from '../../model/observation.ts';
 import { directEvidenceStands } from '../direct-evidence.ts';
-import { isOtherAccount } from '../facts/absorb-session.ts';
+import type { Meaning } from '../course/meaning.ts';
 import type { ServiceFacts } from '../facts/service-facts.ts';
 import { QUIET, SETTLING } from '../numbers/windows.ts';
 import type { OpenIncident } from './open-incident.ts';
 
 type OfService = Exclude<Observation, { service: null }>;
-
-/** What an observation means for getting in again. */
-type Meaning = 'signed-in' | 'success' | 'trouble' | 'nothing';
-
-const meaningOf = (seen: OfService, facts: ServiceFacts): Meaning => {
-  switch (seen.kind) {
-    case 'session':
-      if (seen.change === 'ended') return 'trouble';
-      return isOtherAccount(facts, seen) ? 'nothing' : 'signed-in';
-    case 'login':
-      return seen.outcome === 'accepted' ? 'signed-in' : 'trouble';
-    case 'page':
-      if (seen.page === 'home') return 'success';
-      return seen.page === 'two-factor' || seen.page === 'public' ? 'nothing' : 'trouble';
-    case 'request':
-      if (seen.outcome === 'client-error') return 'nothing';
-      if (seen.outcome !== 'ok') return 'trouble';
-      // While pages fail, an answering front door is no sign that the service works (see `absorb-request`).
-      return seen.purpose === 'probe' && facts.failsInside ? 'nothing' : 'success';
-    default:
-      return 'nothing';
-  }
-};
 
 const isNews = (seen: OfService): boolean => {
   if (seen.kind === 'feed')
@@ -39,16 +16,15 @@ const isNews = (seen: OfService): boolean => {
 
 /**
  * Follows the way back: signed in again and then a page or request that works; or, where no session was lost, two
- * successes in a row. `facts` are those after this observation.
+ * successes in a row. `meaning` is what `seen` means for that.
  */
 export const followRecovery = (
   incident: OpenIncident,
-  facts: ServiceFacts,
   seen: OfService,
+  meaning: Meaning,
   at: number,
 ): void => {
   if (isNews(seen)) incident.newsAt = at;
-  const meaning = meaningOf(seen, facts);
   if (meaning === 'nothing') return;
   if (meaning === 'trouble') {
     incident.successes = 0;

@@ -1,5 +1,6 @@
 import type { ServiceId } from '../../model/service-id.ts';
 import { directEvidenceStands } from '../direct-evidence.ts';
+import { weighedAnewAt } from '../course/course.ts';
 import type { Scene } from '../evidence.ts';
 import { nextStepOf } from '../facts/feed-fact.ts';
 import { factsOf, lastOfOthers } from '../facts/world.ts';
@@ -20,17 +21,20 @@ export const sceneOf = (fold: Fold, incident: OpenIncident, at: number): Scene =
   world: fold.world,
   at,
   openedAt: incident.openedAt,
+  course: incident.course,
   compromisedLink: compromisedLink(fold, incident.service),
 });
 
 /** When the passing of time alone can next change a diagnosis (ms): a feed's age, or a window that runs out. */
-export const nextChange = ({ facts, world, at }: Scene): number => {
+export const nextChange = ({ facts, world, at, course }: Scene): number => {
   let next = Math.min(nextStepOf(facts.feed, at), nextStepOf(facts.heldFeed, at));
   const consider = (moment: number): void => {
     if (moment > at && moment < next) next = moment;
   };
   consider(world.feedReadAt + FEED_SHOWS_NETWORK + 1);
   consider(lastOfOthers(world.answered, facts.service) + ANSWER_SHOWS_NETWORK + 1);
+  consider(weighedAnewAt(course) + 1);
+  if (course.again) consider(course.troubleUntil);
   for (const one of facts.official) consider(one.readAt + OFFICIAL_READ + 1);
   for (const linked of linkedTo(facts.service))
     consider(world.services.get(linked)?.feed?.expiresAt ?? -Infinity);

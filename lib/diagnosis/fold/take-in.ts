@@ -1,5 +1,7 @@
 import type { Observation } from '../../model/observation.ts';
 import type { ServiceId } from '../../model/service-id.ts';
+import { beginCourse, followCourse, followNetwork } from '../course/follow-course.ts';
+import { meaningOf } from '../course/meaning.ts';
 import { directEvidenceStands } from '../direct-evidence.ts';
 import { absorb } from '../facts/absorb.ts';
 import { forgetBefore } from '../facts/signs.ts';
@@ -14,7 +16,8 @@ const open = (fold: Fold, service: ServiceId, seen: Observation, at: number): vo
   forgetBefore(facts.signs, at - BEFORE_OPENING);
   // Who says that something is wrong where nothing was seen cannot get in; only getting in shows the contrary.
   const lostSession = facts.signs.has('session-lost') || seen.kind === 'answer';
-  fold.open.set(service, openIncident(service, at, lostSession));
+  const course = beginCourse(facts, fold.world, lostSession, at);
+  fold.open.set(service, openIncident(service, at, lostSession, course));
 };
 
 /** Takes one observation in: the facts first, then what it opens, or what it means for an incident that is open. */
@@ -25,7 +28,13 @@ export const takeIn = (fold: Fold, seen: Observation, at: number): void => {
   if (incident && seen.service !== null) {
     const facts = factsOf(fold.world, seen.service);
     if (facts.signs.has('session-lost')) incident.lostSession = true;
-    followRecovery(incident, facts, seen, at);
+    const meaning = meaningOf(seen, facts);
+    const { course, lostSession } = incident;
+    incident.course = followCourse(course, seen, meaning, facts, fold.world, lostSession, at);
+    followRecovery(incident, seen, meaning, at);
   }
+  if (seen.kind === 'connectivity')
+    for (const one of fold.open.values())
+      one.course = followNetwork(one.course, factsOf(fold.world, one.service), fold.world, one.lostSession);
   for (const service of opening) if (!fold.open.has(service)) open(fold, service, seen, at);
 };

@@ -205,19 +205,24 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
     rest: 0.008,
   },
   'request-blocked': { network: 0.3, rest: 0.004 },
-  // The front door answers. It did all through 2024-03-05, so it says little about an outage, and much about the line.
-  'service-answers': { outage: 0.5, network: 0.12, 'rate-limited': 0.7, rest: 0.95 },
+  // The front door answers. It did all through 2024-03-05 and 2024-12-11, so it says next to nothing about an
+  // outage, and much about the line.
+  'service-answers': { outage: 0.8, network: 0.12, 'rate-limited': 0.8, rest: 0.95 },
 
   // --- The network -----------------------------------------------------------------------------------------
   offline: { network: 0.6, rest: 0.006 },
   // Two witnesses saw it.
   'captive-portal': { network: 0.5, rest: 0.002 },
+  // The same once it is over: what failed in that time failed by it.
+  'network-was-bad': { network: 0.6, rest: 0.006 },
 
   // --- The shared feed and official pages (each weighed by confidence and age) -------------------------------
   // A feed and a witness signed it, from official word or failing probes with a raised crowd.
   'feed-outage': { outage: 0.55, 'security-reset': 0.01, rest: 0.003 },
   // The crowd is high while probes are fine, or probes fail alone: also how a mass logout looks.
   'feed-degraded': { outage: 0.35, 'security-reset': 0.35, rest: 0.006 },
+  // The weight is that of the word from then, see `extractors/feed.ts`.
+  'feed-showed-trouble': { outage: 0.55, 'security-reset': 0.01, rest: 0.003 },
   // Right in the first minutes of an outage too (2024-03-05 began 17 minutes before any official word).
   'feed-operational': { outage: 0.1, 'security-reset': 0.3, rest: 0.97 },
   // Half or more of the reporters were signed out.
@@ -270,10 +275,27 @@ export const SIGN_IN_REFUSED: Readonly<Record<'twice' | 'in-trouble' | 'everywhe
 };
 
 /**
+ * Signing in works after something had been in the way (failures, a throttle, an outage in the feed): that is its end.
+ * Outages, waits and most locks end that way; a thief who changed the password does not let go of it. Nowhere less than in
+ * `sign-in-works`, and the same for a break-in: news of an outage changes one into the other (rule S6).
+ */
+export const SIGN_IN_WORKS_AT_LAST: Likelihood = {
+  outage: 0.75,
+  'security-reset': 0.85,
+  'account-compromise': 0.3,
+  'account-locked': 0.5,
+  'rate-limited': 0.75,
+  'session-expired': 0.8,
+  'signed-out': 0.7,
+  'browser-cleared': 0.75,
+  network: 0.75,
+};
+
+/**
  * Many were signed out, and many of them are refused: a precaution would let them in again. The weight of "half or
  * more were signed out" when sign-in is refused as well.
  */
-export const MASS_LOGOUT_AND_REFUSED: Likelihood = { outage: 0.4, 'security-reset': 0.04, rest: 0.004 };
+export const MASS_LOGOUT_AND_REFUSED: Likelihood = { outage: 0.4, 'security-reset': 0.01, rest: 0.004 };
 /** From this share of refusals on, while no more than that get in. */
 export const REFUSED_SHARE_FROM = 0.2;
 

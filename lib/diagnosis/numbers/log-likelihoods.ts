@@ -1,7 +1,12 @@
 import { EVIDENCE_KINDS, type EvidenceKind } from '../../model/evidence.ts';
 import { ANSWERS_ARE, type AnswerNumbers } from './answers.ts';
 import { DAMPED, GROUPS } from './groups.ts';
-import { LIKELIHOODS, MASS_LOGOUT_AND_REFUSED, SIGN_IN_REFUSED } from './likelihoods.ts';
+import {
+  LIKELIHOODS,
+  MASS_LOGOUT_AND_REFUSED,
+  SIGN_IN_REFUSED,
+  SIGN_IN_WORKS_AT_LAST,
+} from './likelihoods.ts';
 import { logRow, spread, type Likelihood, type Row } from './row.ts';
 
 const answers: readonly AnswerNumbers[] = Object.values(ANSWERS_ARE);
@@ -25,6 +30,9 @@ export const LOG_REFUSED = {
   'in-trouble': logRow(SIGN_IN_REFUSED['in-trouble']),
   everywhere: logRow(SIGN_IN_REFUSED.everywhere),
 } as const;
+
+/** ln P(signing in works after something was in the way | cause). */
+export const LOG_WORKS_AT_LAST = logRow(SIGN_IN_WORKS_AT_LAST);
 
 /** ln P(many signed out, and refused | cause). */
 export const LOG_MASS_LOGOUT_AND_REFUSED = logRow(MASS_LOGOUT_AND_REFUSED);

@@ -36,9 +36,9 @@ export const PASSWORD_WITHDRAWN = outcomes(...WITHDRAWING);
 export const MEASUREMENT_OUTCOMES: Readonly<Record<(typeof MEASUREMENTS)[number], readonly Row[]>> = {
   // Answers; fails with an error of the service; cannot be reached.
   'front-door': outcomes(
-    { outage: 0.5, network: 0.12, 'rate-limited': 0.7, rest: 0.95 },
-    { outage: 0.3, 'rate-limited': 0.1, rest: 0.01 },
-    { outage: 0.19, network: 0.8, 'rate-limited': 0.1, rest: 0.02 },
+    { outage: 0.8, network: 0.12, 'rate-limited': 0.8, rest: 0.95 },
+    { outage: 0.1, 'rate-limited': 0.1, rest: 0.01 },
+    { outage: 0.09, network: 0.8, 'rate-limited': 0.05, rest: 0.02 },
   ),
   // Operational; outage or degraded; none to be had.
   feed: outcomes(

@@ -18,6 +18,9 @@ export const BEFORE_OPENING = 15 * MINUTE;
 /** After signing in again works, the incident stays open this long, since in outages people are thrown out again at once. */
 export const SETTLING = MINUTE;
 
+/** Who is refused after the feed said that the trouble is over, and is not in after this long, has another trouble. */
+export const STILL_OUT = 5 * MINUTE;
+
 /** Without news for this long an incident closes by itself. */
 export const QUIET = DAY;
 

@@ -122,6 +122,14 @@ const LOGS: Readonly<Record<EvidenceKind, readonly [shows: Observation[], not: O
     [lone, network(1, 'captive-portal')],
     [lone, network(1, 'tampered')],
   ],
+  'network-was-bad': [
+    [request(0, 'dns'), network(1, 'offline'), network(60, 'online')],
+    [request(0, 'dns'), network(1, 'offline'), network(60, 'online'), request(90, 'dns')],
+  ],
+  'feed-showed-trouble': [
+    [lone, feed(1, 'outage'), feed(60, 'operational')],
+    [lone, feed(1, 'outage'), feed(601, 'operational')],
+  ],
   'feed-outage': [
     [feed(0, 'outage'), ended(1)],
     [feed(0, 'outage'), ended(600)],

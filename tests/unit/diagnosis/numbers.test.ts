@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ANSWERS_ARE } from '../../../lib/diagnosis/numbers/answers.ts';
-import { LOG_LIKELIHOODS } from '../../../lib/diagnosis/numbers/log-likelihoods.ts';
+import { LOG_LIKELIHOODS, LOG_WORKS_AT_LAST } from '../../../lib/diagnosis/numbers/log-likelihoods.ts';
 import { PRIORS } from '../../../lib/diagnosis/numbers/priors.ts';
 import { indexOf, logRow } from '../../../lib/diagnosis/numbers/row.ts';
 import { CAUSES } from '../../../lib/model/cause.ts';
@@ -43,6 +43,14 @@ describe('the numbers', () => {
   it.each(FEED)('%s never speaks for a break-in', (kind) => {
     for (const value of LOG_LIKELIHOODS[kind])
       expect(value).toBeGreaterThanOrEqual(LOG_LIKELIHOODS[kind][BREAK_IN] ?? 0);
+  });
+
+  it('never make a break-in more probable by turning "signing in works" into "works at last"', () => {
+    const atOnce = LOG_LIKELIHOODS['sign-in-works'];
+    expect(LOG_WORKS_AT_LAST[BREAK_IN]).toBe(atOnce[BREAK_IN]);
+    CAUSES.forEach((_, index) => {
+      expect(LOG_WORKS_AT_LAST[index]).toBeGreaterThanOrEqual(atOnce[index] ?? 0);
+    });
   });
 
   it('put a break-in at 0.1 to 0.3 % of forced logouts', () => {
