@@ -7,7 +7,7 @@ import { closeWelcome, freshStart } from './fresh-start.ts';
 import { ownErrors } from './own-errors.ts';
 import { signIn } from './person.ts';
 import { readLog } from './popup-view.ts';
-import { readIncidents } from './stored-incidents.ts';
+import { readIncidents, readRunState } from './stored-incidents.ts';
 import { throwOutUnseen } from './throw-out.ts';
 
 /** What the platform's hostile page has caught. */
@@ -43,8 +43,7 @@ inBothBrowsers('a hostile page', { extension: buildExtension }, (stage) => {
     (await readLog(stage.browser)).filter((seen) => (seen as { kind: string }).kind === 'page');
   const nothingHappened = async () => {
     expect(await pagesInLog()).toEqual([]);
-    const { run } = await stage.browser.inExtension(() => chrome.storage.session.get('run'));
-    expect(run).toMatchObject({ attempts: [], tabPages: {} });
+    expect(await readRunState(stage.browser)).toMatchObject({ attempts: [] });
     expect(await readIncidents(stage.browser)).toEqual([]);
     expect(await stage.browser.badge()).toBe('');
   };

@@ -1,3 +1,4 @@
+import { EMPTY_RUN_STATE, type RunState } from '../../../lib/app/run-state.ts';
 import type { Incident } from '../../../lib/model/incident.ts';
 import type { Observation } from '../../../lib/model/observation.ts';
 import type { BrowserUnderTest } from '../harness/browser-under-test.ts';
@@ -17,6 +18,12 @@ export const readIncidents = (browser: BrowserUnderTest): Promise<Incident[]> =>
         };
       }),
   );
+
+/** What the background remembers while the browser runs. */
+export const readRunState = async (browser: BrowserUnderTest): Promise<RunState> => {
+  const { run } = await browser.inExtension(() => chrome.storage.session.get<{ run?: RunState }>('run'));
+  return run ?? EMPTY_RUN_STATE;
+};
 
 /** The ends of sessions in the log. */
 export const loggedEnds = async (browser: BrowserUnderTest): Promise<Observation[]> =>

@@ -8,7 +8,7 @@ import { closeWelcome, freshStart } from './fresh-start.ts';
 import { ownErrors } from './own-errors.ts';
 import { homeOf, signIn } from './person.ts';
 import { openPopup, readLog, waitForCard } from './popup-view.ts';
-import { readIncidents } from './stored-incidents.ts';
+import { readIncidents, readRunState } from './stored-incidents.ts';
 import { throwOut, throwOutUnseen } from './throw-out.ts';
 
 /** What is told where: tabs in front and behind, other accounts, tabs that are older than the extension. */
@@ -85,6 +85,7 @@ inBothBrowsers('tabs and accounts', { extension: buildExtension }, (stage) => {
   it('moving about in a page of a signed-in person reports nothing', async () => {
     await signIn(tab, 'facebook', account(0));
     const before = await readLog(stage.browser);
+    const { tabPages } = await readRunState(stage.browser);
     for (const path of ['/friends/', '/watch/', '/marketplace/', '/']) {
       await tab.click(`nav a[href="${path}"]`);
       await tab.waitUntil((there) => location.pathname === there, path);
@@ -95,8 +96,7 @@ inBothBrowsers('tabs and accounts', { extension: buildExtension }, (stage) => {
       async () => (await readLog(stage.browser)).length > before.length,
       2_000,
     );
-    const run = await stage.browser.inExtension(() => chrome.storage.session.get('run'));
-    expect(run).toMatchObject({ run: { tabPages: {} } });
+    expect((await readRunState(stage.browser)).tabPages).toEqual(tabPages);
   });
 
   it('a tab that is older than the extension is watched too', async () => {
