@@ -135,7 +135,8 @@ inBothBrowsers('a hostile page', { extension: buildExtension }, (stage) => {
     await tab.evaluate(() => {
       const cover = document.createElement('div');
       cover.setAttribute('style', 'position:fixed;inset:0;z-index:2147483647;background:#fff');
-      document.body.append(cover);
+      // After everything else, so that only the top layer stands above it.
+      document.documentElement.append(cover);
       const style = document.createElement('style');
       style.textContent =
         '[data-oh-toast]{display:none!important;opacity:0!important;left:-9999px!important}';
