@@ -10,6 +10,12 @@ const PAGE = 50;
 const Row = ({ row }: { readonly row: HistoryRow }) => {
   const { texts, nameOf } = useSpeech();
   const { t, format } = texts;
+  const name = nameOf(row.service);
+  // What is over is named, not told as if it lasted.
+  const title =
+    row.closedAt === null
+      ? headline(texts, row, name)
+      : t('history.row', { service: name, cause: t(`cause.${row.cause}`) });
   const when = `${format.date(row.openedAt)}, ${format.time(row.openedAt)}`;
   const length =
     row.closedAt === null
@@ -27,7 +33,7 @@ const Row = ({ row }: { readonly row: HistoryRow }) => {
         <Icon name={verdictIcon(row.cause, row.alarm)} />
       </span>
       <span class="row-words">
-        <a href={`#incident=${encodeURIComponent(row.id)}`}>{headline(texts, row, nameOf(row.service))}</a>
+        <a href={`#incident=${encodeURIComponent(row.id)}`}>{title}</a>
         <span class="soft small">
           {when} · {length} · {t(`certainty.${row.certainty}`)}
         </span>

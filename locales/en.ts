@@ -391,6 +391,7 @@ export const en = {
   'history.filter.all': 'All',
   'history.count': { one: '{count} incident', other: '{count} incidents' },
   'history.more': { one: 'Show {count} more', other: 'Show {count} more' },
+  'history.row': '{service}: {cause}',
   'history.open': 'still open',
   'history.lasted': 'lasted {duration}',
   'history.calendar': 'Incidents by month',

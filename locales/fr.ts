@@ -402,6 +402,7 @@ export const fr = translation({
   'history.filter.all': 'Tout',
   'history.count': { one: '{count} incident', other: '{count} incidents' },
   'history.more': { one: 'En montrer {count} de plus', other: 'En montrer {count} de plus' },
+  'history.row': '{service} : {cause}',
   'history.open': 'encore ouvert',
   'history.lasted': 'durée : {duration}',
   'history.calendar': 'Incidents par mois',
