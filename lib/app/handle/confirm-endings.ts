@@ -40,7 +40,7 @@ export const confirmEndings = async (
     const jar = service && (await job.parts.cookies.view(service, pending.store));
     const known = entryOf(job.book, pending.store, pending.service);
     if (!jar || jar.present || !known?.present) continue;
-    if (pending.cause === 'missing' && (await isLogged(job, known))) {
+    if (await isLogged(job, pending, known)) {
       job.book = withEntry(job.book, { ...known, present: false, changedAt: pending.at });
       continue;
     }
@@ -49,10 +49,17 @@ export const confirmEndings = async (
   logClearing(job, ended);
 };
 
-/** The worker was killed after the end was logged and before the book was written: it must not be logged twice. */
-const isLogged = async (job: Job, known: SessionEntry): Promise<boolean> =>
+/**
+ * The worker was killed after the end was logged and before the book was written: it must not be logged twice. What is
+ * still pending has the time under which it was logged; what was found missing may have been logged at any time.
+ */
+const isLogged = async (job: Job, pending: PendingEnding, known: SessionEntry): Promise<boolean> =>
   (await job.parts.log.read(known.changedAt, job.at)).some(
-    (seen) => seen.kind === 'session' && seen.service === known.service && seen.change === 'ended',
+    (seen) =>
+      seen.kind === 'session' &&
+      seen.service === known.service &&
+      seen.change === 'ended' &&
+      (pending.cause === 'missing' || seen.at === toTimestamp(pending.at)),
   );
 
 /** The session went without an event, and meanwhile the service took this browser for a new one. */

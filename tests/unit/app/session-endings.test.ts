@@ -149,6 +149,20 @@ describe('a session that ends', () => {
 });
 
 describe('a worker that is killed', () => {
+  it('after the end was logged and before that was noted does not log it twice', async () => {
+    const show = await stage();
+    await show.thrownOut();
+    const before = { run: show.run.value, book: show.book.value };
+    await show.page('login');
+    expect(await endings(show)).toHaveLength(1);
+    show.run.value = before.run;
+    show.book.value = before.book;
+    show.kill();
+    await show.page('login');
+    await show.pass(3_000);
+    expect(await endings(show)).toHaveLength(1);
+  });
+
   it('between the vanished cookie and the end still counts the end, when the alarm wakes it', async () => {
     const show = await stage();
     await show.thrownOut();
