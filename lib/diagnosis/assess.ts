@@ -35,7 +35,7 @@ export const assess = (
     if (moment.at > at) break;
     closeUpTo(moment.at);
     if (moment.set.length > 0) readSet(fold, moment.set, moment.at);
-    rediagnose(fold, moment.at, moment.set.length === 0);
+    rediagnose(fold, moment.at, moment.set);
   }
   closeUpTo(Infinity);
   return timelinesAt(fold, at);

@@ -4,7 +4,7 @@ import type { Course } from './course/course.ts';
 import type { ServiceFacts } from './facts/service-facts.ts';
 import type { Sighting } from './facts/signs.ts';
 import type { World } from './facts/world.ts';
-import { LOG_LIKELIHOODS } from './numbers/log-likelihoods.ts';
+import { GROUP_OF, LOG_LIKELIHOODS, SPREADS } from './numbers/log-likelihoods.ts';
 import type { Row } from './numbers/row.ts';
 
 /** One piece of evidence: what it is, what it says of each cause, and how much of that counts. */
@@ -15,6 +15,9 @@ export interface Evidence {
   /** 0 to 1: age, confidence, and how well it was seen. */
   readonly strength: number;
   readonly detail: EvidenceDetail | undefined;
+  /** The number of its group, and how far its kind can move the odds (see `posterior.ts`). */
+  readonly group: number;
+  readonly spread: number;
 }
 
 /** What an extractor looks at: one service's facts, the world around them, and the moment (ms). */
@@ -32,14 +35,17 @@ export interface Scene {
 /** Adds the evidence of one family to the list. */
 export type Extractor = (scene: Scene, found: Evidence[]) => void;
 
-/** A piece of evidence with the likelihoods of its kind. */
-export const evidence = (kind: EvidenceKind, strength = 1, detail?: EvidenceDetail): Evidence => ({
-  kind,
-  row: LOG_LIKELIHOODS[kind],
-  strength,
-  detail,
-});
+/** A piece of evidence with the likelihoods of its kind, or with those that the context gives it. */
+export const evidence = (
+  kind: EvidenceKind,
+  strength = 1,
+  detail?: EvidenceDetail,
+  row: Row = LOG_LIKELIHOODS[kind],
+): Evidence => ({ kind, row, strength, detail, group: GROUP_OF[kind], spread: SPREADS[kind] });
 
 /** Evidence of a sign that was seen so many times. */
-export const counted = (kind: EvidenceKind, { count }: Sighting, strength = 1): Evidence =>
-  evidence(kind, strength, { count });
+export const counted = (kind: EvidenceKind, sighting: Sighting, strength = 1): Evidence => {
+  const made = sighting.asEvidence;
+  if (made?.kind === kind && made.strength === strength) return made;
+  return (sighting.asEvidence = evidence(kind, strength, { count: sighting.count }));
+};

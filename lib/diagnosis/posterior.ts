@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import { DAMPED, GROUP_COUNT, GROUP_OF, SPREADS } from './numbers/log-likelihoods.ts';
+import { DAMPED, GROUP_COUNT } from './numbers/log-likelihoods.ts';
 import { CAUSE_COUNT } from './numbers/row.ts';
 
 /** The beliefs after the evidence. */
@@ -20,17 +20,16 @@ const leader = new Int8Array(GROUP_COUNT);
 const damp = (evidence: readonly Evidence[], weights: Float64Array): void => {
   strongest.fill(0);
   for (let i = 0; i < evidence.length; i += 1) {
-    const { kind, strength } = evidence[i] as Evidence;
-    const group = GROUP_OF[kind];
-    const force = strength * SPREADS[kind];
+    const { group, spread, strength } = evidence[i] as Evidence;
+    const force = strength * spread;
     if (force > (strongest[group] as number)) {
       strongest[group] = force;
       leader[group] = i;
     }
   }
   for (let i = 0; i < evidence.length; i += 1) {
-    const { kind, strength } = evidence[i] as Evidence;
-    weights[i] = strength * (leader[GROUP_OF[kind]] === i ? 1 : DAMPED);
+    const { group, strength } = evidence[i] as Evidence;
+    weights[i] = strength * (leader[group] === i ? 1 : DAMPED);
   }
 };
 

@@ -74,7 +74,7 @@ export function* replaySteps(
   for (const { at, set } of momentsOf(timed, () => nextOfItself(fold))) {
     yield* answerBefore(at);
     if (set.length === 0) {
-      rediagnose(fold, at, true);
+      rediagnose(fold, at, set);
       yield { reason: 'recheck', step: null, at, states: statesOf(fold, at) };
       continue;
     }
@@ -84,7 +84,7 @@ export function* replaySteps(
       step += 1;
     }
     readSet(fold, set, at);
-    rediagnose(fold, at, false);
+    rediagnose(fold, at, set);
     yield { reason: 'observation', step, at, states: statesOf(fold, at) };
     step += 1;
   }

@@ -1,7 +1,6 @@
 import type { Cause, Certainty } from '../model/cause.ts';
 import type { EvidenceKind } from '../model/evidence.ts';
 import type { Scene } from './evidence.ts';
-import { directEvidenceStands } from './direct-evidence.ts';
 import { gotInAtOnce } from './got-in.ts';
 import { feedHolds } from './facts/feed-fact.ts';
 import { networkKnownBad, networkKnownGood, serviceBlocked } from './facts/network-state.ts';
@@ -49,7 +48,7 @@ export interface Ground {
 export const groundOf = (scene: Scene): Ground => {
   const { facts, world, at } = scene;
   return {
-    directEvidence: directEvidenceStands(facts),
+    directEvidence: facts.direct,
     networkComesFirst: networkKnownBad(world) || serviceBlocked(facts),
     networkGood: networkKnownGood(world, facts, at),
     feedSpeaks: feedHolds(facts.feed, at) && facts.feed.status !== 'unknown',

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { assess, PRIORS, recheckTimes, replaySteps } from '../../lib/diagnosis/index.ts';
+import { byTime } from '../../lib/diagnosis/facts/in-order.ts';
+import { emptyFold, readSet, rediagnose, timelinesAt } from '../../lib/diagnosis/fold/incident-fold.ts';
+import { momentsOf } from '../../lib/diagnosis/fold/moments.ts';
+import {
+  assess,
+  PRIORS,
+  recheckTimes,
+  replaySteps,
+  type IncidentTimeline,
+} from '../../lib/diagnosis/index.ts';
 import { CAUSES, type Cause } from '../../lib/model/cause.ts';
 import { datedVerdict } from '../../lib/model/incident.ts';
 import { observation as schema, type Observation } from '../../lib/model/observation.ts';
@@ -106,6 +115,24 @@ describe('the engine on any log that the schema accepts', () => {
         const later = new Map(assess(observations, end).map((one) => [one.id, one]));
         for (const { id, verdicts } of then)
           expect(later.get(id)?.verdicts.slice(0, verdicts.length)).toEqual(verdicts);
+      }),
+      RUNS,
+    );
+  });
+
+  it('says what it would say if every diagnosis were made again at every moment', () => {
+    fc.assert(
+      fc.property(log, (observations) => {
+        const fold = emptyFold();
+        for (const { at, set } of momentsOf(byTime(observations), () => -Infinity)) {
+          if (set.length > 0) readSet(fold, set, at);
+          for (const incident of fold.open.values()) incident.changesAt = -Infinity;
+          rediagnose(fold, at, set);
+        }
+        const end = endOf(observations) + 48 * 3_600_000;
+        const strip = (of: readonly IncidentTimeline[]) =>
+          of.map(({ id, closedAt, closedBy, verdicts }) => ({ id, closedAt, closedBy, verdicts }));
+        expect(strip(assess(observations, end))).toEqual(strip(timelinesAt(fold, end)));
       }),
       RUNS,
     );

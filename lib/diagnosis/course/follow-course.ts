@@ -53,18 +53,24 @@ const noteMeaning = (
     return course.backAt === null ? { ...course, backAt: at } : course;
   if (meaning !== 'trouble') return course;
   // One failed request of somebody who is in does not throw them out.
-  const out = seen.kind !== 'request' || !lostSession;
+  const out = course.backAt !== null && (seen.kind !== 'request' || !lostSession);
+  // Before the trouble was said to be over nothing is contrary.
+  const contrary = course.overAt !== null && isContrary(seen);
+  if (!out && !contrary && course.badNetwork === null) return course;
   return {
     ...course,
     backAt: out ? null : course.backAt,
-    contraryAt: isContrary(seen) ? at : course.contraryAt,
+    contraryAt: contrary ? at : course.contraryAt,
     badNetwork: null,
   };
 };
 
 /** What failed while the network was bad failed by the network. */
 const noteNetwork = (course: Course, facts: ServiceFacts, world: World, lostSession: boolean): Course =>
-  !lostSession && networkKnownBad(world) && Math.abs(facts.failedAt - world.badAt) <= FAILED_TOGETHER
+  !lostSession &&
+  course.badNetwork !== world.badState &&
+  networkKnownBad(world) &&
+  Math.abs(facts.failedAt - world.badAt) <= FAILED_TOGETHER
     ? { ...course, badNetwork: world.badState }
     : course;
 

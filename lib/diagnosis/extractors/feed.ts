@@ -48,7 +48,7 @@ const addStatus = (scene: Scene, [now, held, then]: readonly (Word | null)[], fo
   const add = (kind: EvidenceKind | null, word: Word, strength: number, row?: Row): void => {
     if (kind === null || strength <= 0) return;
     const detail = { seconds: Math.max(0, Math.round((scene.at - word.feed.issuedAt) / 1000)) };
-    found.push({ kind, row: row ?? LOG_LIKELIHOODS[kind], strength, detail });
+    found.push(evidence(kind, strength, detail, row));
   };
   const strength = (word: Word): number => word.feed.worth.status * word.fresh;
   const same = now && held && now.feed.status === held.feed.status;
@@ -80,12 +80,7 @@ export const feed: Extractor = (scene, found) => {
   addStatus(scene, words, found);
   const massLogout = worthOf('massLogout', words);
   if (massLogout > 0 && manyAreRefused(words))
-    found.push({
-      kind: 'feed-mass-logout',
-      row: LOG_MASS_LOGOUT_AND_REFUSED,
-      strength: massLogout,
-      detail: undefined,
-    });
+    found.push(evidence('feed-mass-logout', massLogout, undefined, LOG_MASS_LOGOUT_AND_REFUSED));
   else add('feed-mass-logout', massLogout);
   add('feed-sign-in-works', worthOf('signInWorks', words));
   add('feed-suspensions', worthOf('suspensions', words));

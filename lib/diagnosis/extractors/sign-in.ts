@@ -1,4 +1,4 @@
-import { counted, type Evidence, type Extractor } from '../evidence.ts';
+import { counted, evidence, type Evidence, type Extractor } from '../evidence.ts';
 import { gotInAtOnce, signedInSince } from '../got-in.ts';
 import { feedHolds } from '../facts/feed-fact.ts';
 import type { ServiceFacts } from '../facts/service-facts.ts';
@@ -9,15 +9,14 @@ import { LOG_LIKELIHOODS, LOG_REFUSED, LOG_WORKS_AT_LAST } from '../numbers/log-
 /** What a refusal says depends on how the service is doing and on what else is known of it. */
 const refusal = (facts: ServiceFacts, refused: Sighting, at: number): Evidence => {
   const detail = { count: refused.count };
-  if (facts.refusedEverywhere)
-    return { kind: 'sign-in-refused', row: LOG_REFUSED.everywhere, strength: 1, detail };
+  if (facts.refusedEverywhere) return evidence('sign-in-refused', 1, detail, LOG_REFUSED.everywhere);
   const healthy = feedHolds(facts.feed, at) && facts.feed.status === 'operational';
-  return {
-    kind: 'sign-in-refused',
-    row: refused.count >= 2 ? LOG_REFUSED.twice : LOG_LIKELIHOODS['sign-in-refused'],
-    strength: healthy ? 1 : REFUSED_WHEN_HEALTH_UNKNOWN,
+  return evidence(
+    'sign-in-refused',
+    healthy ? 1 : REFUSED_WHEN_HEALTH_UNKNOWN,
     detail,
-  };
+    refused.count >= 2 ? LOG_REFUSED.twice : LOG_LIKELIHOODS['sign-in-refused'],
+  );
 };
 
 /** What came of signing in again. */
@@ -28,23 +27,12 @@ export const signIn: Extractor = (scene, found) => {
   const excused = signs.get('refused-in-trouble');
   if (refused) found.push(refusal(facts, refused, at));
   else if (excused)
-    found.push({
-      kind: 'sign-in-refused',
-      row: LOG_REFUSED['in-trouble'],
-      strength: 1,
-      detail: { count: excused.count },
-    });
+    found.push(evidence('sign-in-refused', 1, { count: excused.count }, LOG_REFUSED['in-trouble']));
   const failed = signs.get('login:error');
   if (failed) found.push(counted('sign-in-error', failed));
   const challenged = signs.get('login:challenged');
   if (challenged) found.push(counted('sign-in-challenged', challenged));
   const works = signedInSince(scene);
   if (works && gotInAtOnce(scene)) found.push(counted('sign-in-works', works));
-  else if (works)
-    found.push({
-      kind: 'sign-in-works',
-      row: LOG_WORKS_AT_LAST,
-      strength: 1,
-      detail: { count: works.count },
-    });
+  else if (works) found.push(evidence('sign-in-works', 1, { count: works.count }, LOG_WORKS_AT_LAST));
 };

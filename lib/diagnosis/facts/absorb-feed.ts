@@ -7,8 +7,9 @@ const together = (one: Sighting | undefined, other: Sighting): Sighting =>
   one
     ? {
         count: one.count + other.count,
-        first: Math.min(one.first, other.first),
         last: Math.max(one.last, other.last),
+        number: undefined,
+        asEvidence: null,
       }
     : other;
 

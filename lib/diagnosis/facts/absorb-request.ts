@@ -41,7 +41,7 @@ const absorbError = (
   if (sign === 'request:server-error') {
     noteAnswer(world, facts, at);
     if (seen.purpose !== 'probe') facts.failsInside = true;
-  } else noteUnreached(world, facts.service, at);
+  } else noteUnreached(world, facts, at);
   return inARow;
 };
 

@@ -1,5 +1,6 @@
 import type { Observation } from '../../model/observation.ts';
 import type { ServiceId } from '../../model/service-id.ts';
+import { directEvidenceStands } from '../direct-evidence.ts';
 import { absorbClearing } from './absorb-clearing.ts';
 import { absorbConnectivity } from './absorb-connectivity.ts';
 import { absorbFeed } from './absorb-feed.ts';
@@ -57,5 +58,6 @@ export const absorb = (world: World, seen: Observation, at: number): readonly Se
   const facts = factsOf(world, seen.service);
   const opens = absorbOfService(world, facts, seen, at);
   noteRefusedEverywhere(facts, at);
+  facts.direct = directEvidenceStands(facts);
   return opens ? [seen.service] : [];
 };

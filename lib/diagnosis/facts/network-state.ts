@@ -33,6 +33,6 @@ export const networkKnownGood = (world: World, facts: ServiceFacts, at: number):
     seenAt > doubtAt && (at - seenAt <= within || Math.abs(seenAt - facts.lastFailureAt) <= within);
   return (
     near(world.feedReadAt, FEED_SHOWS_NETWORK) ||
-    near(lastOfOthers(world.answered, facts.service), ANSWER_SHOWS_NETWORK)
+    near(lastOfOthers(world.answered, facts), ANSWER_SHOWS_NETWORK)
   );
 };

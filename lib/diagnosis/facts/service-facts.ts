@@ -1,6 +1,7 @@
 import type { Cause } from '../../model/cause.ts';
 import type { Question } from '../../model/question.ts';
 import type { ServiceId } from '../../model/service-id.ts';
+import { ownerOf } from '../numbers/families.ts';
 import { BASE_RATES } from '../prior.ts';
 import type { FeedFact } from './feed-fact.ts';
 import type { OfficialFact } from './absorb-official.ts';
@@ -12,6 +13,7 @@ import type { Signs } from './signs.ts';
  */
 export interface ServiceFacts {
   readonly service: ServiceId;
+  readonly owner: ReturnType<typeof ownerOf>;
   /** Of the present incident, or of the last minutes before one. */
   signs: Signs;
   answers: Map<Question, 'yes' | 'no'>;
@@ -47,6 +49,8 @@ export interface ServiceFacts {
   official: readonly OfficialFact[];
   /** Refused twice, on another device too, not changed by the person, with a healthy service: since then direct evidence. */
   refusedEverywhere: boolean;
+  /** Direct evidence of a break-in stands (rule S1); kept up by `absorb`. */
+  direct: boolean;
   /** How past incidents ended, by cause, and the ln of the prior that follows from it. */
   history: ReadonlyMap<Cause, number>;
   prior: Float64Array;
@@ -55,6 +59,7 @@ export interface ServiceFacts {
 /** The facts before anything was seen. */
 export const noFacts = (service: ServiceId): ServiceFacts => ({
   service,
+  owner: ownerOf(service),
   signs: new Map(),
   answers: new Map(),
   signedIn: null,
@@ -76,6 +81,7 @@ export const noFacts = (service: ServiceId): ServiceFacts => ({
   heldFeed: null,
   official: [],
   refusedEverywhere: false,
+  direct: false,
   history: new Map(),
   prior: BASE_RATES,
 });
@@ -96,5 +102,6 @@ export const forgetIncident = (facts: ServiceFacts): void => {
   facts.failedAt = -Infinity;
   facts.lastFailureAt = -Infinity;
   facts.refusedEverywhere = false;
+  facts.direct = false;
   facts.lostAccount = null;
 };

@@ -1,3 +1,4 @@
+import type { Evidence } from '../evidence.ts';
 import type { PageKind } from '../../model/page-kind.ts';
 
 /** What was seen of one service, each condensed to how often and when. */
@@ -26,12 +27,13 @@ export type Sign =
   | 'request:rate-limited'
   | 'request:ok';
 
-/** How often something was seen, and when first and last (ms). `number` is one figure worth telling, e.g. seconds. */
+/** How often something was seen, and when last (ms). `number` is one figure worth telling, e.g. seconds. */
 export interface Sighting {
   readonly count: number;
-  readonly first: number;
   readonly last: number;
-  readonly number?: number;
+  readonly number: number | undefined;
+  /** The evidence that was made of it, kept so that it is not made again. */
+  asEvidence: Evidence | null;
 }
 
 export type Signs = Map<Sign, Sighting>;
@@ -39,12 +41,8 @@ export type Signs = Map<Sign, Sighting>;
 /** Notes that a sign was seen `count` times at `at`. */
 export const see = (signs: Signs, sign: Sign, at: number, count = 1, number?: number): void => {
   const before = signs.get(sign);
-  const first = before ? before.first : at;
   const total = (before ? before.count : 0) + count;
-  signs.set(
-    sign,
-    number === undefined ? { count: total, first, last: at } : { count: total, first, last: at, number },
-  );
+  signs.set(sign, { count: total, last: at, number, asEvidence: null });
 };
 
 /** When the last of these signs was seen; -Infinity if none. */

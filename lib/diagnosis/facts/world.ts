@@ -1,10 +1,12 @@
 import type { ServiceId } from '../../model/service-id.ts';
-import { sameHouse } from '../numbers/families.ts';
+import type { ownerOf } from '../numbers/families.ts';
+
+type Owner = ReturnType<typeof ownerOf>;
 import { copyFacts, noFacts, type ServiceFacts } from './service-facts.ts';
 
-/** A moment at which something was seen of a service. */
+/** A moment at which something was seen of an owner's services. */
 interface Seen {
-  readonly service: ServiceId;
+  readonly owner: Owner;
   readonly at: number;
 }
 
@@ -55,23 +57,26 @@ export const factsOf = (world: World, service: ServiceId): ServiceFacts => {
   return facts;
 };
 
+const ofOthers = (list: readonly Seen[], owner: Owner): Seen | undefined =>
+  list[0]?.owner === owner ? list[1] : list[0];
+
 /** The two newest, of different owners, so that every service finds one that is not its own. */
-const newest = (list: readonly Seen[], service: ServiceId, at: number): readonly Seen[] => {
-  const other = list.find((one) => !sameHouse(one.service, service));
-  return other ? [{ service, at }, other] : [{ service, at }];
+const newest = (list: readonly Seen[], owner: Owner, at: number): readonly Seen[] => {
+  const other = ofOthers(list, owner);
+  return other ? [{ owner, at }, other] : [{ owner, at }];
 };
 
 /** Notes that a service answered: the network works. */
 export const noteAnswer = (world: World, facts: ServiceFacts, at: number): void => {
   facts.reachedAt = at;
-  world.answered = newest(world.answered, facts.service, at);
+  world.answered = newest(world.answered, facts.owner, at);
 };
 
 /** Notes that a service could not be reached. */
-export const noteUnreached = (world: World, service: ServiceId, at: number): void => {
-  world.unreached = newest(world.unreached, service, at);
+export const noteUnreached = (world: World, facts: ServiceFacts, at: number): void => {
+  world.unreached = newest(world.unreached, facts.owner, at);
 };
 
 /** When a service of another owner was last in the list; -Infinity if never. */
-export const lastOfOthers = (list: readonly Seen[], service: ServiceId): number =>
-  list.find((one) => !sameHouse(one.service, service))?.at ?? -Infinity;
+export const lastOfOthers = (list: readonly Seen[], facts: ServiceFacts): number =>
+  ofOthers(list, facts.owner)?.at ?? -Infinity;

@@ -9,6 +9,7 @@ import { nextChecks } from '../next-checks.ts';
 import { changedBecause, saysOtherwise } from './changed-because.ts';
 import { nextChange, sceneOf } from './scene.ts';
 import { takeIn } from './take-in.ts';
+import { strangersUntil, touches, wordOfStrangers } from './touched.ts';
 import type { OpenIncident } from './open-incident.ts';
 import { closingOf } from './recovery.ts';
 import { closeIncident, timelineOf } from './close-incident.ts';
@@ -45,11 +46,21 @@ export const readSet = (fold: Fold, set: readonly Timed[], at: number): void => 
   for (const one of set) takeIn(fold, one.seen, at);
 };
 
-/** Makes the diagnoses of a moment and keeps each change of what is said. */
-export const rediagnose = (fold: Fold, at: number, timeOnly: boolean): void => {
+/** Whether nothing that was seen in this moment, nor the time, can change what is said of this incident. */
+const staysAsItIs = (fold: Fold, incident: OpenIncident, set: readonly Timed[], at: number): boolean => {
+  if (at >= incident.changesAt || touches(set, incident.service)) return false;
+  if (set.length === 0) return true;
+  const facts = factsOf(fold.world, incident.service);
+  if (wordOfStrangers(facts, fold.world, at) !== incident.strangers) return false;
+  incident.changesAt = Math.min(incident.changesAt, strangersUntil(facts, fold.world, at));
+  return true;
+};
+
+/** Makes the diagnoses of a moment in which `set` was seen (nothing, at a re-check) and keeps each change of what is said. */
+export const rediagnose = (fold: Fold, at: number, set: readonly Timed[]): void => {
   closeDue(fold, at, true);
   for (const incident of fold.open.values()) {
-    if (timeOnly && at < incident.changesAt) continue;
+    if (staysAsItIs(fold, incident, set, at)) continue;
     const scene = sceneOf(fold, incident, at);
     const before = incident.last;
     const now = rediagnosed(scene, before);
@@ -61,6 +72,7 @@ export const rediagnose = (fold: Fold, at: number, timeOnly: boolean): void => {
       });
     incident.last = now;
     incident.changesAt = nextChange(scene);
+    incident.strangers = wordOfStrangers(scene.facts, fold.world, at);
   }
 };
 

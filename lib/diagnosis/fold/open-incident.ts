@@ -15,6 +15,8 @@ export interface OpenIncident {
   last: Diagnosis | null;
   /** When time alone can next change it. */
   changesAt: number;
+  /** What unrelated services told of the network when it was made. */
+  strangers: number;
   /** How it has gone so far; replaced as a whole. */
   course: Course;
   /** For closing: the last news, whether there is a session to get back, and how far that has come. */
@@ -40,6 +42,7 @@ export const openIncident = (
   verdicts: [],
   last: null,
   changesAt: -Infinity,
+  strangers: -1,
   course,
   newsAt: at,
   lostSession,

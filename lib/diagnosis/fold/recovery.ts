@@ -1,5 +1,4 @@
 import type { Observation } from '../../model/observation.ts';
-import { directEvidenceStands } from '../direct-evidence.ts';
 import type { Meaning } from '../course/meaning.ts';
 import type { ServiceFacts } from '../facts/service-facts.ts';
 import { QUIET, SETTLING } from '../numbers/windows.ts';
@@ -48,7 +47,7 @@ export const closingOf = (
   incident: OpenIncident,
   facts: ServiceFacts,
 ): { readonly at: number; readonly by: 'recovered' | 'quiet' } | null => {
-  if (directEvidenceStands(facts)) return null;
+  if (facts.direct) return null;
   if (incident.recoveredAt !== null)
     return { at: Math.max(incident.recoveredAt, incident.heldUntil) + SETTLING, by: 'recovered' };
   return { at: incident.newsAt + QUIET, by: 'quiet' };

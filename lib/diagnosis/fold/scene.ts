@@ -1,18 +1,18 @@
 import type { ServiceId } from '../../model/service-id.ts';
-import { directEvidenceStands } from '../direct-evidence.ts';
 import { weighedAnewAt } from '../course/course.ts';
 import type { Scene } from '../evidence.ts';
 import { nextStepOf } from '../facts/feed-fact.ts';
-import { factsOf, lastOfOthers } from '../facts/world.ts';
+import { factsOf } from '../facts/world.ts';
 import { linkedTo } from '../numbers/families.ts';
-import { ANSWER_SHOWS_NETWORK, FEED_SHOWS_NETWORK, OFFICIAL_READ } from '../numbers/windows.ts';
+import { OFFICIAL_READ } from '../numbers/windows.ts';
 import type { Fold } from './incident-fold.ts';
 import type { OpenIncident } from './open-incident.ts';
+import { strangersUntil } from './touched.ts';
 
 const compromisedLink = (fold: Fold, service: ServiceId): ServiceId | null =>
   linkedTo(service).find((linked) => {
     const facts = fold.open.has(linked) ? fold.world.services.get(linked) : undefined;
-    return facts !== undefined && directEvidenceStands(facts);
+    return facts !== undefined && facts.direct;
   }) ?? null;
 
 /** What a diagnosis of this incident looks at. */
@@ -31,8 +31,7 @@ export const nextChange = ({ facts, world, at, course }: Scene): number => {
   const consider = (moment: number): void => {
     if (moment > at && moment < next) next = moment;
   };
-  consider(world.feedReadAt + FEED_SHOWS_NETWORK + 1);
-  consider(lastOfOthers(world.answered, facts.service) + ANSWER_SHOWS_NETWORK + 1);
+  consider(strangersUntil(facts, world, at));
   consider(weighedAnewAt(course) + 1);
   if (course.again) consider(course.troubleUntil);
   for (const one of facts.official) consider(one.readAt + OFFICIAL_READ + 1);

@@ -14,6 +14,7 @@ import { followRecovery } from './recovery.ts';
 const open = (fold: Fold, service: ServiceId, seen: Observation, at: number): void => {
   const facts = factsOf(fold.world, service);
   forgetBefore(facts.signs, at - BEFORE_OPENING);
+  facts.direct = directEvidenceStands(facts);
   // Who says that something is wrong where nothing was seen cannot get in; only getting in shows the contrary.
   const lostSession = facts.signs.has('session-lost') || seen.kind === 'answer';
   const course = beginCourse(facts, fold.world, lostSession, at);
@@ -23,7 +24,7 @@ const open = (fold: Fold, service: ServiceId, seen: Observation, at: number): vo
 /** Takes one observation in: the facts first, then what it opens, or what it means for an incident that is open. */
 export const takeIn = (fold: Fold, seen: Observation, at: number): void => {
   const incident = seen.service === null ? undefined : fold.open.get(seen.service);
-  if (incident && directEvidenceStands(factsOf(fold.world, incident.service))) incident.heldUntil = at;
+  if (incident && factsOf(fold.world, incident.service).direct) incident.heldUntil = at;
   const opening = absorb(fold.world, seen, at);
   if (incident && seen.service !== null) {
     const facts = factsOf(fold.world, seen.service);

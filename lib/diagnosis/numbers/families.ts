@@ -8,16 +8,19 @@ const HOUSES: readonly (readonly ServiceId[])[] = [
   ['facebook', 'instagram', 'messenger', 'threads', 'whatsapp', 'whatsapp-business'],
 ];
 
-const without = (groups: readonly (readonly ServiceId[])[], service: ServiceId): readonly ServiceId[] =>
-  groups.find((group) => group.includes(service))?.filter((other) => other !== service) ?? [];
+const NONE: readonly ServiceId[] = [];
+const family = new Map<ServiceId, readonly ServiceId[]>(
+  FAMILIES.flatMap((group) =>
+    group.map((service) => [service, group.filter((other) => other !== service)] as const),
+  ),
+);
 
 /** The other services that share this one's sign-in. */
-export const linkedTo = (service: ServiceId): readonly ServiceId[] => without(FAMILIES, service);
+export const linkedTo = (service: ServiceId): readonly ServiceId[] => family.get(service) ?? NONE;
 
 const houseOf = new Map<ServiceId, number>(
   HOUSES.flatMap((house, index) => house.map((service) => [service, index] as const)),
 );
 
-/** Whether two services belong to one owner. */
-export const sameHouse = (one: ServiceId, other: ServiceId): boolean =>
-  one === other || (houseOf.has(one) && houseOf.get(one) === houseOf.get(other));
+/** What tells the owners apart: the same for two services of one owner, and for no others. */
+export const ownerOf = (service: ServiceId): number | ServiceId => houseOf.get(service) ?? service;
