@@ -7,7 +7,6 @@ import { assessAndTell, RECHECK_ALARM } from './assess-and-tell.ts';
 import { obey } from './commands.ts';
 import { connectivityChanged } from './handle/connectivity.ts';
 import { cookieChanged } from './handle/cookie-changed.ts';
-import { LATE_ANSWER_MS, waitsForAnswer } from './handle/late-answer.ts';
 import { pageReported } from './handle/page-reported.ts';
 import {
   failedRequests,
@@ -146,12 +145,7 @@ export const createBackground = (parts: Parts): Background => {
       return run(async (job): Promise<unknown> => {
         switch (message.type) {
           case 'page':
-            if (waitsForAnswer(job, message.page, sender))
-              parts.later(
-                LATE_ANSWER_MS,
-                () => void run((later) => pageReported(later, message.page, sender)),
-              );
-            else await pageReported(job, message.page, sender);
+            await pageReported(job, message.page, sender);
             return null;
           case 'sign-in-sent':
             signInSent(job, service);

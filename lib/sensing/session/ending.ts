@@ -28,7 +28,7 @@ export const TOGETHER_MS = 2_000;
 /** A sign-out request this shortly before explains the end. */
 export const LOGOUT_EXPLAINS_MS = 10_000;
 /** Firefox: a `Set-Cookie` that deletes belongs to a removal this close to it. */
-export const HEADER_BELONGS_MS = 3_000;
+const HEADER_BELONGS_MS = 3_000;
 
 export interface EndingContext {
   /** When the person last sent a sign-out request of this service, or null. */
@@ -67,7 +67,9 @@ export const attributeEnding = (pending: PendingEnding, context: EndingContext):
   if (context.browserStarted) return context.endsAt === null ? 'expiry' : 'unknown';
   if (pending.cause === 'explicit' && context.explicitMeansLocal) return 'browser';
   // A server leaves the device cookies: where they went too, it was a local wipe, which Firefox tells by no event.
-  return context.deviceForgotten ? 'browser' : 'unknown';
+  if (context.deviceForgotten) return 'browser';
+  // Firefox: the session alone was taken. Cleaners take all of a site; the answer of a page's own request is not seen.
+  return pending.cause === 'explicit' ? 'server' : 'unknown';
 };
 
 /** The pending endings with one more; a second sign of the same end keeps the earlier time and the surer cause. */

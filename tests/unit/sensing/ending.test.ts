@@ -31,22 +31,23 @@ describe('who ended a session', () => {
   });
 
   it('is the server in Firefox when an answer deleted the cookie, also when its headers are seen after the event', () => {
-    const firefox = { explicitMeansLocal: false };
+    const firefox = { explicitMeansLocal: false, deviceForgotten: true };
     expect(attributeEnding(pending('explicit'), context({ ...firefox, deletedByServerAt: AT + 40 }))).toBe(
       'server',
     );
     expect(
       attributeEnding(pending('explicit'), context({ ...firefox, deletedByServerAt: AT - 60_000 })),
-    ).toBe('unknown');
+    ).toBe('browser');
   });
 
-  it('is this browser when Chromium says explicit; in Firefox only when the device cookies are gone too', () => {
+  it('is the server in Firefox when the session alone was taken and the device is still known', () => {
+    expect(attributeEnding(pending('explicit'), context({ explicitMeansLocal: false }))).toBe('server');
+  });
+
+  it('is this browser when Chromium says explicit; in Firefox when the device cookies are gone too', () => {
     expect(attributeEnding(pending('explicit'), context())).toBe('browser');
-    const firefox = { explicitMeansLocal: false };
-    expect(attributeEnding(pending('explicit'), context(firefox))).toBe('unknown');
-    expect(attributeEnding(pending('explicit'), context({ ...firefox, deviceForgotten: true }))).toBe(
-      'browser',
-    );
+    const firefox = { explicitMeansLocal: false, deviceForgotten: true };
+    expect(attributeEnding(pending('explicit'), context(firefox))).toBe('browser');
   });
 
   it('is the cookie’s own end when its last day has come, however it was noticed', () => {
