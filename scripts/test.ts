@@ -1,4 +1,5 @@
 /** Everything that CI runs, in the order in which a mistake is cheapest to find. Ends with `N passed, N failed`. */
+import { rm } from 'node:fs/promises';
 import { ensureBrowsers } from './ensure-browsers.ts';
 import { check, tests, type Outcome } from './test/step.ts';
 
@@ -12,6 +13,7 @@ const STEPS: readonly (() => Promise<Outcome>)[] = [
   () => tests('real browsers', 'vitest.browser.config.ts'),
 ];
 
+await rm('test-output', { recursive: true, force: true });
 await ensureBrowsers();
 const outcomes: Outcome[] = [];
 for (const step of STEPS) outcomes.push(await step());

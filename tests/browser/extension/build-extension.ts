@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Platform } from '../../platform/start-platform.ts';
 import type { BrowserName } from '../harness/browser-under-test.ts';
 
 const run = promisify(execFile);
+
+/** Not under git; emptied at the beginning of each test run. */
+export const BUILDS = resolve('test-output/builds');
 
 const TARGETS = {
   chromium: { args: [], folder: 'chrome-mv3' },
@@ -18,7 +20,8 @@ const TARGETS = {
  * its own. Resolves to the unpacked package's path.
  */
 export const buildExtension = async (name: BrowserName, platform: Platform): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'oh-extension-'));
+  await mkdir(BUILDS, { recursive: true });
+  const folder = await mkdtemp(join(BUILDS, `${name}-`));
   const trust = join(folder, 'trust.json');
   await writeFile(trust, JSON.stringify(platform.feed.keys.trust));
   const { args, folder: output } = TARGETS[name];
