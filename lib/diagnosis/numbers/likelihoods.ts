@@ -36,9 +36,11 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
   // The browser threw the cookie out for lack of room.
   'session-ended-by-eviction': { 'browser-cleared': 0.05, rest: 0.0004 },
   // Gone while nobody looked: expired or cleared on exit while the browser was closed, or ended by a server that
-  // was not seen doing it.
+  // was not seen doing it (so by most of the thieves that were not seen either). Most wipes take the device's cookies
+  // too, which is seen apart.
   'session-ended-unseen': {
-    'browser-cleared': 0.45,
+    'browser-cleared': 0.2,
+    'account-compromise': 0.2,
     'session-expired': 0.3,
     'signed-out': 0.2,
     'security-reset': 0.15,
@@ -72,7 +74,7 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
     'security-reset': 0.9,
     'account-compromise': 0.7,
     'account-locked': 0.4,
-    'rate-limited': 0.15,
+    'rate-limited': 0.4,
     'session-expired': 0.7,
     'signed-out': 0.7,
     'browser-cleared': 0.7,
@@ -146,7 +148,7 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
     network: 0.01,
     rest: 0.002,
   },
-  'error-page': { outage: 0.5, 'rate-limited': 0.015, 'account-locked': 0.008, network: 0.008, rest: 0.005 },
+  'error-page': { outage: 0.5, 'rate-limited': 0.015, 'account-locked': 0.008, network: 0.008, rest: 0.003 },
   // "Your account is unavailable due to a site issue" (2026-03-03): the platform says itself that it is its fault.
   'unavailable-page': { outage: 0.35, 'account-locked': 0.01, rest: 0.0015 },
   // The site says that its local database failed (WhatsApp Web without persistent storage).
@@ -155,7 +157,7 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
 
   // --- Signing in again ------------------------------------------------------------------------------------
   // With a healthy service, once. Forgotten passwords are common; a thief's changed one is refused for sure, but
-  // only if he changed it and the person tried. See also `SIGN_IN_REFUSED`.
+  // only if he changed it and the person tried. Who is told to wait has mostly tried too often. See also `SIGN_IN_REFUSED`.
   'sign-in-refused': {
     'account-compromise': 0.5,
     outage: 0.3,
@@ -163,7 +165,7 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
     'signed-out': 0.2,
     'browser-cleared': 0.17,
     'account-locked': 0.17,
-    'rate-limited': 0.12,
+    'rate-limited': 0.4,
     'security-reset': 0.06,
     network: 0.02,
   },
@@ -191,7 +193,7 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
 
   // --- How the service answers -----------------------------------------------------------------------------
   // 2024-12-11: errors and time-outs without any logout. Else a stray 5xx.
-  'server-errors': { outage: 0.6, 'rate-limited': 0.03, network: 0.012, rest: 0.005 },
+  'server-errors': { outage: 0.6, 'rate-limited': 0.03, network: 0.01, rest: 0.002 },
   // Names that do not resolve, connections that fail, answers that never come: 2021-10-04, but oftener the
   // person's own line, DNS or VPN.
   unreachable: { network: 0.45, outage: 0.25, 'rate-limited': 0.01, rest: 0.004 },
@@ -210,11 +212,12 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
   'service-answers': { outage: 0.8, network: 0.12, 'rate-limited': 0.8, rest: 0.95 },
 
   // --- The network -----------------------------------------------------------------------------------------
-  offline: { network: 0.6, rest: 0.006 },
+  // The browser says so itself; beside another cause it is a coincidence of a few minutes a day.
+  offline: { network: 0.6, rest: 0.002 },
   // Two witnesses saw it.
   'captive-portal': { network: 0.5, rest: 0.002 },
   // The same once it is over: what failed in that time failed by it.
-  'network-was-bad': { network: 0.6, rest: 0.006 },
+  'network-was-bad': { network: 0.6, rest: 0.002 },
 
   // --- The shared feed and official pages (each weighed by confidence and age) -------------------------------
   // A feed and a witness signed it, from official word or failing probes with a raised crowd.
@@ -250,7 +253,8 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
   // Somebody is in a linked account: one sign-in opens both. Not proof for this one.
   'linked-service-compromised': { 'account-compromise': 0.4, 'account-locked': 0.05, rest: 0.01 },
   'other-services-failing': { network: 0.45, outage: 0.05, rest: 0.012 },
-  'other-services-answer': { network: 0.4, rest: 0.9 },
+  // Most bad lines are bad for all; filters, routes and resolvers are bad for one.
+  'other-services-answer': { network: 0.25, rest: 0.9 },
 };
 
 /** Meanings that depend on the context. */
@@ -263,7 +267,7 @@ export const SIGN_IN_REFUSED: Readonly<Record<'twice' | 'in-trouble' | 'everywhe
     'session-expired': 0.07,
     'browser-cleared': 0.07,
     'account-locked': 0.1,
-    'rate-limited': 0.12,
+    'rate-limited': 0.4,
     'security-reset': 0.02,
     network: 0.01,
   },
