@@ -5,7 +5,7 @@ import type { PageSnapshot } from './page-snapshot.ts';
 const MOST = 1_000_000;
 
 /** The active routes of error pages. Other names with "Error" stand in every page as fallbacks. */
-const ERROR_ROUTES = ['"CometErrorRoot.react"', '"polaris.httpErrorPage"'];
+const ERROR_ROUTES = ['"__dr":"CometErrorRoot.react"', '"tracePolicy":"polaris.httpErrorPage"'];
 
 const SOMEBODY = /^[\s"]*([1-9]|true)/;
 const NOBODY = /^[\s"]*(0\b|null|false)/;

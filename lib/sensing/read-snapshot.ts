@@ -11,8 +11,8 @@ import { isVisible } from './visible.ts';
 /** The part of a page's address that is looked at. */
 export type PageAddress = Pick<Location, 'pathname' | 'search'>;
 
-/** Where others write, in any of the services. */
-const OTHERS = '[role="feed"],[role="article"],article,[contenteditable="true"]';
+/** Where others write, in any of the services. Instagram once put its sign-in form into an `article`; no post holds one. */
+const OTHERS = '[role="feed"],[role="article"],article:not(:has([type="password"])),[contenteditable="true"]';
 
 const holds = ({ select, without }: PageMark, document: Document): boolean =>
   !(without && findOne(document, without)) && (!select || findAll(document, select).some(isVisible));

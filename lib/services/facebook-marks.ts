@@ -2,30 +2,21 @@ import { mainHosts, signInPath } from './facebook-paths.ts';
 import { META_FILES, metaTextMarks } from './meta-text-marks.ts';
 import type { PageMark, ServicePages } from './page-mark.ts';
 
-const LOGIN_FORM = '#login_form,form[action*="/login/"] input[type="password"],input[name="pass"]';
+const LOGIN_FORM = '#login_form,input[type="password"],input[name="pass"]';
 const LOGOUT = 'a[href*="/logout.php"],form[action*="/logout.php"]';
 
 const marks: readonly PageMark[] = [
   {
-    // 2020: the only error page with these ids. It also answers malformed requests, never an ordinary navigation.
-    id: 'facebook.document.error-2020',
-    kind: 'error',
-    layer: 'document',
-    seen: 2020,
-    grade: 'A',
-    short: true,
-    select: '#core > #sorry ~ #promise',
-  },
-  {
-    // 2021 to 2026: none of the known ids; a header with the logo, then one block with a heading.
-    id: 'facebook.document.error-2021',
+    // By year: 2020, the only one with these ids; 2021 to 2026, a header with the logo, then one block with a heading;
+    // 2026 on mobile. They also answer malformed requests, never an ordinary navigation.
+    id: 'facebook.document.error',
     kind: 'error',
     layer: 'document',
     seen: 2026,
     grade: 'A',
     short: true,
     own: true,
-    select: 'body > #header + .core > h1',
+    select: '#core > #sorry ~ #promise,body > #header + .core > h1,body > .fb_header + .error > strong',
     without: 'form,script[src]',
   },
   {
@@ -151,12 +142,14 @@ const marks: readonly PageMark[] = [
     select: 'input[name="approvals_code"],input[autocomplete="one-time-code"]',
   },
   {
+    // On the front page the network's own portal may stand; its form is none of the service's.
     id: 'facebook.form.login',
     kind: 'login',
     layer: 'form',
     seen: 2025,
     grade: 'A',
     on: ['front'],
+    own: true,
     select: LOGIN_FORM,
   },
   {
@@ -194,6 +187,6 @@ export const facebookPages: ServicePages = {
     security: /^\/((x\/)?checkpoint|two_step_verification|two_factor)(\/|\?|$)|^\/nt\/screen\/\?.*checkpoint/,
   },
   own: `#facebook,[src*="static.facebook.com"],${META_FILES}`,
-  sessionSigns: ['"ACCOUNT_ID":', '"USER_ID":'],
+  sessionSigns: ['"ACCOUNT_ID":', '"USER_ID":', '"userid":'],
   marks,
 };
