@@ -1,8 +1,10 @@
 import { findAll } from './find.ts';
 import type { PageSnapshot } from './page-snapshot.ts';
 
-/** Characters of script text that are searched at most, so that a huge page costs a bounded time. */
-const MOST = 1_000_000;
+/** Characters of script text that are searched at most, so that a huge page costs a bounded time; the session has been
+ * seen at 1,300,000. The route of an error page comes within 250,000 after it. */
+const MOST = 1_500_000;
+const MOST_AFTER_SESSION = 500_000;
 
 /** The active routes of error pages. Other names with "Error" stand in every page as fallbacks. */
 const ERROR_ROUTES = ['"__dr":"CometErrorRoot.react"', '"tracePolicy":"polaris.httpErrorPage"'];
@@ -26,15 +28,23 @@ export const readInlineData = (
   keys: readonly string[],
   words: readonly string[],
 ): Pick<PageSnapshot, 'session' | 'inline'> => {
-  const sessions = keys.map((): PageSnapshot['session'] => null);
+  let session: PageSnapshot['session'] = null;
+  let surest = keys.length;
   const inline: string[] = [];
   let left = MOST;
   for (const script of findAll(document, 'script:not([src])')) {
-    const text = script.textContent;
-    if ((left -= text.length) < 0) break;
-    keys.forEach((key, at) => (sessions[at] ??= readSession(text, key)));
+    const text = script.textContent.slice(0, left);
+    left -= text.length;
+    // Once a key has spoken only surer ones are looked for.
+    keys.forEach((key, at) => {
+      const found = at < surest && readSession(text, key);
+      if (!found) return;
+      session = found;
+      surest = at;
+      left = MOST_AFTER_SESSION;
+    });
     inline.push(...[...words, ...ERROR_ROUTES].filter((word) => text.includes(word)));
   }
   const isError = ERROR_ROUTES.some((route) => inline.includes(route));
-  return { session: (!isError && sessions.find(Boolean)) || null, inline };
+  return { session: isError ? null : session, inline };
 };

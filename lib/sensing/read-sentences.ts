@@ -1,6 +1,5 @@
 import { findAll, findOne } from './find.ts';
 import { normalise } from './normalise.ts';
-import type { Region } from '../services/page-mark.ts';
 import type { PageSnapshot, Sentence } from './page-snapshot.ts';
 import { isVisible } from './visible.ts';
 
@@ -16,7 +15,7 @@ const UNSEEN = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEXTAREA', 'OPTION']);
 const HEADINGS = 'h1,h2,h3,h4,[role="heading"],.p-error';
 const DIALOGS = '[role="dialog"],[role="alertdialog"]';
 /** What a dialog of the service itself does not hold: posts, pictures, fields for text, links to other places. */
-const OTHERS = 'article,[role="article"],[contenteditable],img,image,a[href]:not([href*="login"])';
+const OTHERS = '[role="article"],article,[contenteditable],img,image,a[href]:not([href*="login"])';
 
 const SHOW_TEXT = 4;
 
@@ -42,26 +41,27 @@ const readDialogs = (document: Document): Sentence[] =>
 /**
  * Reads the visible text of a page, bounded. Where others write only the headings of a short page count as sentences,
  * and on the front page only those of a short page; sign-in and security pages are read from their beginning. What is
- * typed into fields is never read.
+ * typed into fields is never read. With others' writing in the page only the dialogs are read: nothing else would count.
  */
 export const readSentences = (
   document: Document,
-  own: boolean,
-  region: Region,
+  { own, others, region }: Pick<PageSnapshot, 'own' | 'others' | 'region'>,
 ): Pick<PageSnapshot, 'short' | 'sentences'> => {
   const nodes: Text[] = [];
   let left = own ? SHORT_OWN : SHORT_FOREIGN;
   const body = findOne(document, 'body');
-  for (const node of body ? textNodes(body) : []) {
+  for (const node of body && !others ? textNodes(body) : []) {
     left -= node.data.length;
     if (left < 0) break;
     nodes.push(node);
   }
   const short = left >= 0;
   const isRead = short || region === 'sign-in' || region === 'security';
-  const read = isRead ? nodes.filter(({ parentElement }) => parentElement && isVisible(parentElement)) : [];
-  const sentences = read
-    .filter(({ parentElement }) => !own || region !== 'elsewhere' || parentElement?.closest(HEADINGS))
+  const sentences = nodes
+    .filter(
+      ({ parentElement: parent }) =>
+        isRead && parent && isVisible(parent) && (!own || region !== 'elsewhere' || parent.closest(HEADINGS)),
+    )
     .map((node) => ({ text: textOf(node), dialog: false }));
   return { short, sentences: [...readDialogs(document), ...sentences] };
 };

@@ -12,7 +12,8 @@ import { isVisible } from './visible.ts';
 export type PageAddress = Pick<Location, 'pathname' | 'search'>;
 
 /** Where others write, in any of the services. Instagram once put its sign-in form into an `article`; no post holds one. */
-const OTHERS = '[role="feed"],[role="article"],article:not(:has([type="password"])),[contenteditable="true"]';
+const OTHERS =
+  '[role="feed"],[role="article"],article:not(:has(input[type="password"])),[contenteditable="true"]';
 
 const holds = ({ select, without }: PageMark, document: Document): boolean =>
   !(without && findOne(document, without)) && (!select || findAll(document, select).some(isVisible));
@@ -36,6 +37,6 @@ export const readSnapshot = (document: Document, address: PageAddress, pages: Se
   return {
     ...known,
     marks: marks.filter((mark) => fitsDocument(mark, known) && holds(mark, document)),
-    ...readSentences(document, known.own, region),
+    ...readSentences(document, known),
   };
 };

@@ -1,8 +1,8 @@
 import { mainHosts, signInPath } from './facebook-paths.ts';
-import { META_FILES, metaTextMarks } from './meta-text-marks.ts';
+import { META_FILES, metaTextMarks, PASSWORD } from './meta-text-marks.ts';
 import type { PageMark, ServicePages } from './page-mark.ts';
 
-const LOGIN_FORM = '#login_form,input[type="password"],input[name="pass"]';
+const LOGIN_FORM = `#login_form,${PASSWORD}`;
 const LOGOUT = 'a[href*="/logout.php"],form[action*="/logout.php"]';
 
 const marks: readonly PageMark[] = [
@@ -187,6 +187,6 @@ export const facebookPages: ServicePages = {
     security: /^\/((x\/)?checkpoint|two_step_verification|two_factor)(\/|\?|$)|^\/nt\/screen\/\?.*checkpoint/,
   },
   own: `#facebook,[src*="static.facebook.com"],${META_FILES}`,
-  sessionSigns: ['"ACCOUNT_ID":', '"USER_ID":', '"userid":'],
+  sessionSigns: ['"USER_ID":', '"userid":'],
   marks,
 };

@@ -1,5 +1,5 @@
 import { mainHosts, signInPath } from './instagram-paths.ts';
-import { META_FILES, metaTextMarks } from './meta-text-marks.ts';
+import { META_FILES, metaTextMarks, PASSWORD } from './meta-text-marks.ts';
 import type { PageMark, ServicePages } from './page-mark.ts';
 
 const marks: readonly PageMark[] = [
@@ -101,7 +101,7 @@ const marks: readonly PageMark[] = [
     seen: 2026,
     grade: 'B',
     on: ['front'],
-    select: '#loginForm,input[type="password"]',
+    select: PASSWORD,
   },
   {
     id: 'instagram.id.home',

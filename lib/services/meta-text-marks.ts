@@ -5,7 +5,8 @@ import type { PageMark, Region } from './page-mark.ts';
 export const META_FILES =
   '[src*="fbcdn.net"],[href*="fbcdn.net"],[src*="cdninstagram.com"],[href*="cdninstagram.com"]';
 
-const PASSWORD = 'input[type="password"],input[name="pass"]';
+/** Named, too: a button shows what is typed by making it a field for text. */
+export const PASSWORD = 'input[type="password"],input[name="pass"]';
 const SIGN_IN: readonly Region[] = ['front', 'sign-in'];
 const ACCOUNT: readonly Region[] = ['sign-in', 'security'];
 
