@@ -77,6 +77,7 @@ const alarmOf = (
   kinds: ReadonlySet<EvidenceKind>,
 ): Alarm => {
   if (rules.directEvidence) return 'act';
+  if (rules.worthWatching) return 'watch';
   if (WORTH_WATCHING.some((kind) => kinds.has(kind))) return 'watch';
   if (rules.networkComesFirst) return 'none';
   return (probabilities[BREAK_IN] as number) >= WATCH_FROM ? 'watch' : ALARM_OF[decision];

@@ -3,7 +3,8 @@ import type { EvidenceKind } from '../model/evidence.ts';
 import type { Scene } from './evidence.ts';
 import { gotInAtOnce } from './got-in.ts';
 import { feedHolds } from './facts/feed-fact.ts';
-import { networkKnownBad, networkKnownGood, serviceBlocked } from './facts/network-state.ts';
+import { networkComesFirst, networkKnownGood, serviceBlocked } from './facts/network-state.ts';
+import { refusedAndUnchanged } from './facts/refusals.ts';
 import { SIGNS_OF_AN_OUTAGE } from './signs-of-an-outage.ts';
 
 /**
@@ -24,6 +25,8 @@ export interface Rules {
   readonly besideABreakIn: readonly Cause[];
   /** S5: nothing new is said about the account. */
   readonly networkComesFirst: boolean;
+  /** Strong, though not direct, evidence: whatever is said, the person is asked to look. */
+  readonly worthWatching: boolean;
   /** S3: a bare forced logout is not explained. */
   readonly loneLogout: boolean;
   /** S7: many were signed out and signing in works. */
@@ -36,6 +39,8 @@ export interface Rules {
 export interface Ground {
   readonly directEvidence: boolean;
   readonly networkComesFirst: boolean;
+  /** Refused twice, and the person did not change the password. */
+  readonly refusedAndUnchanged: boolean;
   /** S2b: the network is known good. */
   readonly networkGood: boolean;
   /** A verified feed that says something of this service holds. */
@@ -49,7 +54,8 @@ export const groundOf = (scene: Scene): Ground => {
   const { facts, world, at } = scene;
   return {
     directEvidence: facts.direct,
-    networkComesFirst: networkKnownBad(world) || serviceBlocked(facts),
+    networkComesFirst: networkComesFirst(world) || serviceBlocked(facts),
+    refusedAndUnchanged: refusedAndUnchanged(facts),
     networkGood: networkKnownGood(world, facts, at),
     feedSpeaks: feedHolds(facts.feed, at) && facts.feed.status !== 'unknown',
     gotInAtOnce: gotInAtOnce(scene),
@@ -60,6 +66,7 @@ export const groundOf = (scene: Scene): Ground => {
 export const sameGround = (one: Ground, other: Ground): boolean =>
   one.directEvidence === other.directEvidence &&
   one.networkComesFirst === other.networkComesFirst &&
+  one.refusedAndUnchanged === other.refusedAndUnchanged &&
   one.networkGood === other.networkGood &&
   one.feedSpeaks === other.feedSpeaks &&
   one.gotInAtOnce === other.gotInAtOnce;
@@ -94,6 +101,8 @@ const OWN_FAILURES: readonly EvidenceKind[] = [
   'sign-in-error',
 ];
 
+const OTHER_SIGNS = SIGNS_OF_AN_OUTAGE.filter((kind) => kind !== 'unreachable');
+
 /** S2: two legs make an outage certain; one leg, or half ones, less. */
 const outageAtMost = (ground: Ground, kinds: Kinds): Certainty => {
   const localSign = hasAny(kinds, SIGNS_OF_AN_OUTAGE);
@@ -102,7 +111,8 @@ const outageAtMost = (ground: Ground, kinds: Kinds): Certainty => {
   // What the feed said then is not what it says: no new certainty comes of it.
   if (fails && ground.networkGood && !unreachableAlone(ground, kinds) && !(was && !kinds.has('feed-outage')))
     return 'confident';
-  if (!localSign) return 'unsure';
+  // An official issue and a name that does not resolve may have nothing to do with each other.
+  if (!localSign || (unreachableAlone(ground, kinds) && !was && !hasAny(kinds, OTHER_SIGNS))) return 'unsure';
   if (kinds.has('feed-outage')) return 'confident';
   // Reports alone never make an outage: with what is seen here they make one likely.
   return was || kinds.has('feed-degraded') || kinds.has('official-issue') ? 'likely' : 'unsure';
@@ -136,6 +146,12 @@ const massLogoutIsNoOutage = (ground: Ground, kinds: Kinds): boolean =>
   (kinds.has('feed-sign-in-works') || ground.gotInAtOnce) &&
   !hasAny(kinds, OWN_FAILURES);
 
+/** Causes that tell the person to do nothing: after two refusals of an unchanged password only a verified outage is sure. */
+const REASSURING: ReadonlySet<Cause> = new Set<Cause>(['session-expired', 'signed-out', 'browser-cleared']);
+
+const reassures = (cause: Cause, kinds: Kinds): boolean =>
+  REASSURING.has(cause) || (cause === 'outage' && !kinds.has('feed-outage'));
+
 /** What the safety rules say on this ground and the kinds of evidence that are there. */
 export const rulesFor = (ground: Ground, kinds: Kinds): Rules => {
   const { directEvidence, networkComesFirst } = ground;
@@ -144,10 +160,12 @@ export const rulesFor = (ground: Ground, kinds: Kinds): Rules => {
   return {
     directEvidence,
     networkComesFirst,
+    worthWatching: ground.refusedAndUnchanged,
     loneLogout: loneLogout(kinds),
     massLogoutIsNoOutage: reset,
     besideABreakIn: besideABreakIn(kinds, !reset && outage !== 'unsure'),
     mostCertain: (cause) => {
+      if (ground.refusedAndUnchanged && reassures(cause, kinds)) return 'unsure';
       if (cause === 'outage') return outage;
       return cause === 'network' && unreachableAlone(ground, kinds) ? 'unsure' : 'confident';
     },

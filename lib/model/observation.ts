@@ -11,6 +11,8 @@ export const accountTag = z.string().check(z.regex(/^[0-9a-f]{16}$/, 'expected 1
 const aboutService = { at: timestamp, service: serviceId };
 const aboutBrowser = { at: timestamp, service: z.null() };
 const count = z.int().check(z.gte(1));
+/** No age and no life is longer (s): thirty years; beyond that a number is a mistake and reckoning with it is not safe. */
+const LONGEST = 1e9;
 
 export const SESSION_ENDINGS = ['server', 'user', 'browser', 'expiry', 'eviction', 'unknown'] as const;
 
@@ -81,8 +83,8 @@ export const verifiedFeedObservation = z.strictObject({
   ...aboutService,
   kind: z.literal('feed'),
   state: z.literal('verified'),
-  age: z.number().check(z.gte(0)),
-  ttl: z.optional(z.number().check(z.gte(0))),
+  age: z.number().check(z.gte(0), z.lte(LONGEST)),
+  ttl: z.optional(z.number().check(z.gte(0), z.lte(LONGEST))),
   entry: feedEntry,
 });
 

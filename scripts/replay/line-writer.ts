@@ -22,7 +22,13 @@ export const createLineWriter = (stream: Writable): LineWriter => {
     const text = gathered;
     gathered = '';
     if (gone || text === '' || stream.write(text)) return;
-    await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
+    // The one that did not come takes its listener away, else they pile up over a long output.
+    const waiting = new AbortController();
+    const { signal } = waiting;
+    await Promise.race([once(stream, 'drain', { signal }), once(stream, 'close', { signal })]).catch(
+      () => undefined,
+    );
+    waiting.abort();
   };
   return {
     async write(value) {

@@ -51,6 +51,7 @@ const noteMeaning = (
 ): Course => {
   if (meaning === 'signed-in' || (meaning === 'success' && (seen.kind === 'page' || !lostSession)))
     return course.backAt === null ? { ...course, backAt: at } : course;
+  if (meaning === 'another-account') return course.backAt === null ? course : { ...course, backAt: null };
   if (meaning !== 'trouble') return course;
   // One failed request of somebody who is in does not throw them out.
   const out = course.backAt !== null && (seen.kind !== 'request' || !lostSession);

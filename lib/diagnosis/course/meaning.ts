@@ -1,26 +1,27 @@
 import type { Observation } from '../../model/observation.ts';
-import { isOtherAccount } from '../facts/absorb-session.ts';
 import type { ServiceFacts } from '../facts/service-facts.ts';
 
 type OfService = Exclude<Observation, { service: null }>;
 
 /** What an observation means for getting in again. */
-export type Meaning = 'signed-in' | 'success' | 'trouble' | 'nothing';
+export type Meaning = 'signed-in' | 'success' | 'another-account' | 'trouble' | 'nothing';
 
 /** The meaning of one observation of the incident's service; `facts` are those after it. */
 export const meaningOf = (seen: OfService, facts: ServiceFacts): Meaning => {
   switch (seen.kind) {
     case 'session':
       if (seen.change === 'ended') return 'trouble';
-      return isOtherAccount(facts, seen) ? 'nothing' : 'signed-in';
+      return facts.otherAccount ? 'another-account' : 'signed-in';
     case 'login':
-      return seen.outcome === 'accepted' ? 'signed-in' : 'trouble';
+      if (seen.outcome !== 'accepted') return 'trouble';
+      return facts.otherAccount ? 'another-account' : 'signed-in';
     case 'page':
-      if (seen.page === 'home') return 'success';
+      if (seen.page === 'home') return facts.otherAccount ? 'another-account' : 'success';
       return seen.page === 'two-factor' || seen.page === 'public' ? 'nothing' : 'trouble';
     case 'request':
       if (seen.outcome === 'client-error') return 'nothing';
       if (seen.outcome !== 'ok') return 'trouble';
+      if (facts.otherAccount) return 'another-account';
       // While pages fail, an answering front door is no sign that the service works (see `absorb-request`).
       return seen.purpose === 'probe' && facts.failsInside ? 'nothing' : 'success';
     default:

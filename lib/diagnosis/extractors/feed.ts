@@ -3,7 +3,11 @@ import { remembersTrouble, troubleIsOver } from '../course/course.ts';
 import { evidence, type Evidence, type Extractor, type Scene } from '../evidence.ts';
 import { freshness, type FeedFact } from '../facts/feed-fact.ts';
 import { officialIssue } from '../facts/absorb-official.ts';
-import { LOG_LIKELIHOODS, LOG_MASS_LOGOUT_AND_REFUSED } from '../numbers/log-likelihoods.ts';
+import {
+  LOG_LIKELIHOODS,
+  LOG_MASS_LOGOUT_AND_REFUSED,
+  LOG_SIGN_IN_WORKS_IN_AN_OUTAGE,
+} from '../numbers/log-likelihoods.ts';
 import type { Row } from '../numbers/row.ts';
 
 const STATUS_KIND = {
@@ -66,7 +70,21 @@ const addStatus = (scene: Scene, [now, held, then]: readonly (Word | null)[], fo
 /** Whether those who were signed out are refused; an entry that says they get in again stands against that. */
 const manyAreRefused = ([now, held, then]: readonly (Word | null)[]): boolean => {
   const word = now?.feed.worth.massLogout ? now : (then ?? now);
-  return word?.feed.refusing === true && !held?.feed.worth.signInWorks;
+  // What an earlier entry says of many who are not refused stands beside a new one (rule S6).
+  const otherwise = [held, then].some(
+    (other) => other && other !== word && other.feed.worth.massLogout > 0 && !other.feed.refusing,
+  );
+  return word?.feed.refusing === true && !otherwise && !held?.feed.worth.signInWorks;
+};
+
+/** That many get in speaks against an outage; within the word of an outage it only tells a precaution from the rest (S6). */
+const addSignInWorks = (words: readonly (Word | null)[], found: Evidence[]): void => {
+  const ofOutages = words.map((word) => (word?.feed.status === 'outage' ? word : null));
+  const ofOthers = words.map((word) => (word?.feed.status === 'outage' ? null : word));
+  const [mild, full] = [worthOf('signInWorks', ofOutages), worthOf('signInWorks', ofOthers)];
+  if (full > 0) found.push(evidence('feed-sign-in-works', full));
+  else if (mild > 0)
+    found.push(evidence('feed-sign-in-works', mild, undefined, LOG_SIGN_IN_WORKS_IN_AN_OUTAGE));
 };
 
 /** The shared feed, by age, and issues on official pages that were read directly. Silence of either adds nothing. */
@@ -82,7 +100,7 @@ export const feed: Extractor = (scene, found) => {
   if (massLogout > 0 && manyAreRefused(words))
     found.push(evidence('feed-mass-logout', massLogout, undefined, LOG_MASS_LOGOUT_AND_REFUSED));
   else add('feed-mass-logout', massLogout);
-  add('feed-sign-in-works', worthOf('signInWorks', words));
+  addSignInWorks(words, found);
   add('feed-suspensions', worthOf('suspensions', words));
   add('official-issue', Math.max(official, worthOf('official', words)));
 };

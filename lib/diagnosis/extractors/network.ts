@@ -1,6 +1,7 @@
 import { evidence, type Extractor } from '../evidence.ts';
 import { networkKnownBad } from '../facts/network-state.ts';
 import type { ServiceFacts } from '../facts/service-facts.ts';
+import { lastOf, type Sign } from '../facts/signs.ts';
 import { lastOfOthers, type World } from '../facts/world.ts';
 import { FAILED_TOGETHER } from '../numbers/windows.ts';
 
@@ -15,10 +16,18 @@ export const othersWord = (facts: ServiceFacts, world: World): 'failing' | 'answ
   return near(answered) ? 'answer' : null;
 };
 
+const FAILED_BY_THE_NETWORK: readonly Sign[] = [
+  'request:transport',
+  'request:tls',
+  'request:server-error',
+  'request:blocked',
+];
+
 /** The network, and what other services tell of it at the time of this one's failure. */
 export const network: Extractor = ({ facts, world, course }, found) => {
   if (networkKnownBad(world)) found.push(evidence(world.badState));
-  else if (course.badNetwork) found.push(evidence('network-was-bad'));
+  else if (course.badNetwork && lastOf(facts.signs, ...FAILED_BY_THE_NETWORK) > -Infinity)
+    found.push(evidence('network-was-bad'));
   const others = othersWord(facts, world);
   if (others) found.push(evidence(others === 'failing' ? 'other-services-failing' : 'other-services-answer'));
 };

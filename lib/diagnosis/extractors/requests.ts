@@ -1,18 +1,23 @@
 import { counted, evidence, type Extractor } from '../evidence.ts';
-import { lastOf } from '../facts/signs.ts';
+import { networkKnownBad } from '../facts/network-state.ts';
+import { lastOf, type Sighting } from '../facts/signs.ts';
 import { SINGLE_ERROR } from '../numbers/likelihoods.ts';
 
 /** How the service answers. */
-export const requests: Extractor = ({ facts }, found) => {
+export const requests: Extractor = ({ facts, world, course }, found) => {
   const { signs } = facts;
   const errors = signs.get('request:server-error');
   if (errors)
     found.push(
       counted('server-errors', errors, errors.count > 1 || signs.has('errors-in-a-row') ? 1 : SINGLE_ERROR),
     );
-  const transport = signs.get('request:transport');
+  // What a bad network explains is evidence beside that network, and none against the service when it is back.
+  const badNetwork = course.badNetwork !== null || networkKnownBad(world);
+  const unexplained = (sighting: Sighting | undefined): Sighting | undefined =>
+    sighting && (badNetwork || sighting.last > facts.explainedAt) ? sighting : undefined;
+  const transport = unexplained(signs.get('request:transport'));
   if (transport) found.push(counted('unreachable', transport));
-  const certificate = signs.get('request:tls');
+  const certificate = unexplained(signs.get('request:tls'));
   if (certificate) found.push(counted('certificate-failure', certificate));
   const limited = signs.get('request:rate-limited');
   if (limited) found.push(counted('request-rate-limited', limited));

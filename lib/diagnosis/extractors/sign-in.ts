@@ -3,17 +3,16 @@ import { gotInAtOnce, signedInSince } from '../got-in.ts';
 import { feedHolds } from '../facts/feed-fact.ts';
 import type { ServiceFacts } from '../facts/service-facts.ts';
 import type { Sighting } from '../facts/signs.ts';
-import { REFUSED_WHEN_HEALTH_UNKNOWN } from '../numbers/likelihoods.ts';
+import { REFUSED_WHEN } from '../numbers/likelihoods.ts';
 import { LOG_LIKELIHOODS, LOG_REFUSED, LOG_WORKS_AT_LAST } from '../numbers/log-likelihoods.ts';
 
 /** What a refusal says depends on how the service is doing and on what else is known of it. */
 const refusal = (facts: ServiceFacts, refused: Sighting, at: number): Evidence => {
   const detail = { count: refused.count };
   if (facts.refusedEverywhere) return evidence('sign-in-refused', 1, detail, LOG_REFUSED.everywhere);
-  const healthy = feedHolds(facts.feed, at) && facts.feed.status === 'operational';
   return evidence(
     'sign-in-refused',
-    healthy ? 1 : REFUSED_WHEN_HEALTH_UNKNOWN,
+    REFUSED_WHEN[feedHolds(facts.feed, at) ? facts.feed.status : 'unknown'],
     detail,
     refused.count >= 2 ? LOG_REFUSED.twice : LOG_LIKELIHOODS['sign-in-refused'],
   );

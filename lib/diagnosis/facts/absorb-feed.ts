@@ -1,29 +1,7 @@
-import { feedFact, feedHolds, freshness, showsTrouble } from './feed-fact.ts';
+import { feedFact, feedHolds, freshness } from './feed-fact.ts';
 import type { ObservationOf } from '../../model/observation.ts';
 import type { ServiceFacts } from './service-facts.ts';
-import type { Sighting } from './signs.ts';
-
-const together = (one: Sighting | undefined, other: Sighting): Sighting =>
-  one
-    ? {
-        count: one.count + other.count,
-        last: Math.max(one.last, other.last),
-        number: undefined,
-        asEvidence: null,
-      }
-    : other;
-
-/**
- * Passwords refused before the feed knew of trouble were refused by the trouble: on 2024-03-05 the feed was
- * minutes behind. They are no evidence against the person's account.
- */
-const excuseRefusals = (facts: ServiceFacts): void => {
-  const refused = facts.signs.get('refused');
-  facts.refusedEverywhere = false;
-  if (!refused) return;
-  facts.signs.set('refused-in-trouble', together(facts.signs.get('refused-in-trouble'), refused));
-  facts.signs.delete('refused');
-};
+import { excuseRefusals } from './refusals.ts';
 
 /**
  * Takes a feed observation in. A verified entry replaces the one before; anything else leaves it to run out (what
@@ -43,5 +21,5 @@ export const absorbFeed = (facts: ServiceFacts, seen: ObservationOf<'feed'>, at:
     );
   } else facts.heldFeed = null;
   facts.feed = fact;
-  if (showsTrouble(fact)) excuseRefusals(facts);
+  if (fact.status === 'outage') excuseRefusals(facts, seen.entry, at);
 };

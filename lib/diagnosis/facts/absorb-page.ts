@@ -1,7 +1,8 @@
 import type { PageKind } from '../../model/page-kind.ts';
 import { SAME_REFUSAL } from '../numbers/windows.ts';
-import { noteRefusal } from './absorb-login.ts';
+import { noteIn, noteRefusal } from './refusals.ts';
 import type { ServiceFacts } from './service-facts.ts';
+import { settleBeforeLoss, settleFailures } from './settle-failures.ts';
 import { see } from './signs.ts';
 import { noteAnswer, type World } from './world.ts';
 
@@ -21,6 +22,16 @@ const OPENING: ReadonlySet<PageKind> = new Set<PageKind>([
   'blocked',
 ]);
 
+/** Pages that are news of the account: what failed and worked again before has no part in them. */
+const ABOUT_THE_ACCOUNT: ReadonlySet<PageKind> = new Set<PageKind>([
+  'old-password',
+  'checkpoint',
+  'unusual-login',
+  'contact-changed',
+  'locked',
+  'suspended',
+]);
+
 /** Takes a page in. Returns whether it opens an incident. */
 export const absorbPage = (world: World, facts: ServiceFacts, page: PageKind, at: number): boolean => {
   if (page !== 'blocked') noteAnswer(world, facts, at);
@@ -29,6 +40,7 @@ export const absorbPage = (world: World, facts: ServiceFacts, page: PageKind, at
     facts.lastSuccessAt = at;
     facts.errorAt = -Infinity;
     facts.failsInside = false;
+    if (!facts.otherAccount) noteIn(facts, at);
     return false;
   }
   if (page === 'wrong-password') {
@@ -38,12 +50,14 @@ export const absorbPage = (world: World, facts: ServiceFacts, page: PageKind, at
     noteRefusal(facts, at);
     return false;
   }
+  const sessionGone = (page === 'login' || page === 'public') && facts.signedIn === true;
+  if (sessionGone || page === 'session-expired') settleBeforeLoss(facts, at);
+  else if (ABOUT_THE_ACCOUNT.has(page)) settleFailures(facts, at, !facts.signs.has('session-lost'));
   see(facts.signs, `page:${page}`, at);
   if (page === 'error' || page === 'unavailable') {
     facts.lastFailureAt = at;
     facts.failsInside = true;
   }
-  const sessionGone = (page === 'login' || page === 'public') && facts.signedIn === true;
   if (sessionGone || page === 'session-expired') {
     see(facts.signs, 'session-lost', at);
     facts.signedIn = false;

@@ -2,6 +2,7 @@ import type { ObservationOf, RequestOutcome } from '../../model/observation.ts';
 import { FAILED_TOGETHER, IN_A_ROW } from '../numbers/windows.ts';
 import type { ServiceFacts } from './service-facts.ts';
 import { see, type Sign } from './signs.ts';
+import { networkWasBad } from './network-state.ts';
 import { noteAnswer, noteUnreached, type World } from './world.ts';
 
 /** The outcomes that count as service errors, and the sign that each leaves. */
@@ -19,8 +20,9 @@ const ERRORS: { readonly [outcome in RequestOutcome]?: Sign } = {
  */
 const absorbSuccess = (facts: ServiceFacts, seen: ObservationOf<'request'>, at: number): void => {
   see(facts.signs, 'request:ok', at, seen.count ?? 1);
-  if (seen.purpose === 'probe' && facts.failsInside) return;
+  // Errors are in a row only with no success between, whichever it was.
   facts.errorAt = -Infinity;
+  if (seen.purpose === 'probe' && facts.failsInside) return;
   facts.failsInside = false;
   facts.lastSuccessAt = at;
 };
@@ -35,7 +37,9 @@ const absorbError = (
   const count = seen.count ?? 1;
   see(facts.signs, sign, at, count);
   const inARow = count >= 2 || at - facts.errorAt <= IN_A_ROW;
-  if (inARow) see(facts.signs, 'errors-in-a-row', at, count);
+  const explained = sign !== 'request:server-error' && networkWasBad(world, at);
+  if (explained) facts.explainedAt = at;
+  if (inARow && !explained) see(facts.signs, 'errors-in-a-row', at, count);
   facts.errorAt = at;
   facts.lastFailureAt = at;
   if (sign === 'request:server-error') {
@@ -55,7 +59,8 @@ export const absorbRequest = (
   if (seen.outcome === 'ok' || seen.outcome === 'client-error' || seen.outcome === 'rate-limited')
     noteAnswer(world, facts, at);
   if (seen.outcome === 'ok') absorbSuccess(facts, seen, at);
-  if (seen.outcome === 'rate-limited' || seen.outcome === 'blocked')
+  // Content blockers block single requests of pages all day.
+  if (seen.outcome === 'rate-limited' || (seen.outcome === 'blocked' && seen.purpose !== 'api'))
     see(facts.signs, `request:${seen.outcome}`, at, seen.count ?? 1);
   const sign = ERRORS[seen.outcome];
   const inARow = sign !== undefined && absorbError(world, facts, seen, sign, at);

@@ -7,6 +7,8 @@ import {
   SIGNED_OUT_AGAIN,
 } from '../numbers/windows.ts';
 import type { ServiceFacts } from './service-facts.ts';
+import { noteIn } from './refusals.ts';
+import { settleBeforeLoss } from './settle-failures.ts';
 import { see } from './signs.ts';
 import { noteClearing } from './absorb-clearing.ts';
 import type { World } from './world.ts';
@@ -37,6 +39,7 @@ const absorbEnd = (
   if (seen.by === 'server' || seen.by === 'unknown' || seen.by === 'expiry') noteRepetition(facts, at);
   if (seen.by === 'browser' || seen.by === 'unknown') noteClearing(world, facts, at);
   if (seen.by !== 'user') {
+    settleBeforeLoss(facts, at);
     see(facts.signs, 'session-lost', at);
     facts.lostAccount = seen.account ?? facts.account;
   }
@@ -61,8 +64,12 @@ export const absorbSession = (
   at: number,
 ): boolean => {
   if (seen.change === 'ended') return absorbEnd(world, facts, seen, at);
+  facts.otherAccount = isOtherAccount(facts, seen);
+  // The sign-in that led to it was the other account's.
+  if (facts.otherAccount) facts.signs.delete('login:accepted');
+  else noteIn(facts, at);
   if (seen.change === 'started') {
-    if (!isOtherAccount(facts, seen)) see(facts.signs, 'started', at);
+    if (!facts.otherAccount) see(facts.signs, 'started', at);
     facts.startedAt = at;
     facts.startedSinceEnd = true;
   }

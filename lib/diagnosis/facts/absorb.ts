@@ -11,10 +11,18 @@ import { absorbRequest } from './absorb-request.ts';
 import { absorbSession } from './absorb-session.ts';
 import { noteRefusedEverywhere } from './refused-everywhere.ts';
 import type { ServiceFacts } from './service-facts.ts';
+import { settleFailures } from './settle-failures.ts';
 import { see } from './signs.ts';
-import { factsOf, type World } from './world.ts';
+import { factsOf, noteNetworkWorks, type World } from './world.ts';
 
 type OfService = Exclude<Observation, { service: null }>;
+
+const noteFeedRead = (world: World, tellsOfOutage: boolean, at: number): void => {
+  world.feedReadAt = at;
+  if (tellsOfOutage) return;
+  world.calmFeedReadAt = at;
+  noteNetworkWorks(world, at);
+};
 
 const absorbOfService = (world: World, facts: ServiceFacts, seen: OfService, at: number): boolean => {
   switch (seen.kind) {
@@ -33,7 +41,7 @@ const absorbOfService = (world: World, facts: ServiceFacts, seen: OfService, at:
       return absorbRequest(world, facts, seen, at);
     case 'feed':
       absorbFeed(facts, seen, at);
-      if (seen.state === 'verified') world.feedReadAt = at;
+      if (seen.state === 'verified') noteFeedRead(world, seen.entry.status === 'outage', at);
       return false;
     case 'official':
       absorbOfficial(facts, seen, at);
@@ -41,6 +49,8 @@ const absorbOfService = (world: World, facts: ServiceFacts, seen: OfService, at:
     case 'answer':
       // The last yes or no counts; "unsure" changes nothing, but the person did speak.
       if (seen.answer !== 'unsure') facts.answers.set(seen.question, seen.answer);
+      // Who says that they were signed in until now was thrown out now, not when something failed long ago.
+      if (seen.question === 'was-signed-in' && seen.answer === 'yes') settleFailures(facts, at, false);
       return true;
   }
 };

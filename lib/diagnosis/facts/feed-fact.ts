@@ -88,7 +88,9 @@ const stepAt = (feed: FeedFact, at: number): number =>
 export const nextStepOf = (feed: FeedFact | null, at: number): number => {
   if (!feedHolds(feed, at)) return Infinity;
   const life = feed.expiresAt - feed.issuedAt;
-  return Math.max(at + 1, Math.ceil(feed.issuedAt + ((stepAt(feed, at) + 1) * life) / FEED_STEPS));
+  const next = Math.ceil(feed.issuedAt + ((stepAt(feed, at) + 1) * life) / FEED_STEPS);
+  // What cannot be reckoned with changes at its end only, not at every millisecond.
+  return next > at ? next : feed.expiresAt;
 };
 
 /**

@@ -1,18 +1,27 @@
 import type { ServiceFacts } from './service-facts.ts';
 import { lastOf } from './signs.ts';
 import type { World } from './world.ts';
-import { lastOfOthers } from './world.ts';
-import { ANSWER_SHOWS_NETWORK, FEED_SHOWS_NETWORK } from '../numbers/windows.ts';
+import { lastAnswerBeside } from './world.ts';
+import { ANSWER_SHOWS_NETWORK, FAILED_TOGETHER, FEED_SHOWS_NETWORK } from '../numbers/windows.ts';
 
 /**
- * The network is known bad: offline or behind a captive portal, and neither `online` nor any service's answer since.
- * A feed that was read since does not end it: it would take evidence for the network away and so make a break-in
- * more probable by news of an outage (rule S6).
+ * The network is known bad: offline or behind a captive portal, and neither `online`, a service's answer nor a verified
+ * feed since. A feed's word of an outage does not end it: it would take evidence for the network away and so make a
+ * break-in more probable by news of an outage (rule S6).
  */
 export const networkKnownBad = (world: World): boolean =>
   world.badAt > -Infinity &&
   world.badAt >= world.onlineAt &&
-  world.badAt >= (world.answered[0]?.at ?? -Infinity);
+  world.badAt >= (world.answered[0]?.at ?? -Infinity) &&
+  world.badAt >= world.calmFeedReadAt;
+
+/** For rule S5 any verified feed ends it: a feed that could be read came over a network that works. */
+export const networkComesFirst = (world: World): boolean =>
+  networkKnownBad(world) && world.badAt >= world.feedReadAt;
+
+/** The network is bad at `at`, or was within two minutes: what cannot be reached then says nothing of the service. */
+export const networkWasBad = (world: World, at: number): boolean =>
+  world.badUntil < world.badAt || at - Math.max(world.badAt, world.badUntil) <= FAILED_TOGETHER;
 
 /** Something blocks this service, and the service itself was not seen since. */
 export const serviceBlocked = (facts: ServiceFacts): boolean => {
@@ -27,12 +36,11 @@ export const serviceBlocked = (facts: ServiceFacts): boolean => {
  */
 export const networkKnownGood = (world: World, facts: ServiceFacts, at: number): boolean => {
   const doubtAt = Math.max(world.badAt, world.tamperedAt);
-  if (networkKnownBad(world)) return false;
+  if (networkComesFirst(world)) return false;
   if (world.onlineAt > doubtAt) return true;
   const near = (seenAt: number, within: number): boolean =>
     seenAt > doubtAt && (at - seenAt <= within || Math.abs(seenAt - facts.lastFailureAt) <= within);
   return (
-    near(world.feedReadAt, FEED_SHOWS_NETWORK) ||
-    near(lastOfOthers(world.answered, facts), ANSWER_SHOWS_NETWORK)
+    near(world.feedReadAt, FEED_SHOWS_NETWORK) || near(lastAnswerBeside(world, facts), ANSWER_SHOWS_NETWORK)
   );
 };

@@ -1,27 +1,25 @@
 import { feedHolds } from './feed-fact.ts';
 import type { ServiceFacts } from './service-facts.ts';
+import { lastOf } from './signs.ts';
 
-const failsHere = (facts: ServiceFacts): boolean =>
-  facts.signs.has('page:error') ||
-  facts.signs.has('page:unavailable') ||
-  facts.signs.has('errors-in-a-row') ||
-  facts.signs.has('login:error');
+/** When the service last failed here without having worked since; -Infinity if it works. */
+const failsHereSince = (facts: ServiceFacts): number => {
+  const failed = lastOf(facts.signs, 'page:error', 'page:unavailable', 'errors-in-a-row', 'login:error');
+  return failed < facts.lastSuccessAt ? -Infinity : failed;
+};
 
 /**
  * Keeps up whether "refused twice, on another device too, and the person changed nothing" stands as direct
- * evidence. It begins to stand while the feed says that the service is healthy, and stands on when that word has
- * expired; an answer or a feed that shows trouble ends it.
+ * evidence. It begins to stand while the feed says that the service is healthy and nothing failed here at or between
+ * the two refusals; it stands on when that word has expired. An answer ends it, or an outage that excuses the refusals.
  */
 export const noteRefusedEverywhere = (facts: ServiceFacts, at: number): void => {
   const said =
     facts.answers.get('changed-password-yourself') === 'no' &&
     facts.answers.get('works-on-another-device') === 'no';
   if (!said) facts.refusedEverywhere = false;
-  else if (
-    feedHolds(facts.feed, at) &&
-    facts.feed.status === 'operational' &&
-    (facts.signs.get('refused')?.count ?? 0) >= 2 &&
-    !failsHere(facts)
-  )
-    facts.refusedEverywhere = true;
+  else if (facts.refusals.length >= 2 && feedHolds(facts.feed, at) && facts.feed.status === 'operational') {
+    const failed = failsHereSince(facts);
+    if (facts.refusals.filter((time) => time > failed).length >= 2) facts.refusedEverywhere = true;
+  }
 };

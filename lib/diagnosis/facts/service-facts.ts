@@ -36,6 +36,8 @@ export interface ServiceFacts {
   failedAt: number;
   /** The last failure of the service or of the way to it. */
   lastFailureAt: number;
+  /** The last failure that a bad network explains: no evidence against the service. */
+  explainedAt: number;
   /** The last time the service was seen to work for this browser. */
   lastSuccessAt: number;
   /** The last answer of any kind from the service itself. */
@@ -43,6 +45,12 @@ export interface ServiceFacts {
   /** For telling one refusal from two: the last refused sign-in, and the last "wrong password" page without one. */
   rejectedAt: number;
   wrongPasswordAt: number;
+  /** When passwords were refused that neither an outage excuses nor a sign-in has answered since, oldest first. */
+  refusals: readonly number[];
+  /** The last time the person was seen to be in with the account that was lost. */
+  inAt: number;
+  /** Another account than the lost one is in use. */
+  otherAccount: boolean;
   feed: FeedFact | null;
   /** An earlier entry that a newer `outage` entry must not undo (rule S6). */
   heldFeed: FeedFact | null;
@@ -73,10 +81,14 @@ export const noFacts = (service: ServiceId): ServiceFacts => ({
   failsInside: false,
   failedAt: -Infinity,
   lastFailureAt: -Infinity,
+  explainedAt: -Infinity,
   lastSuccessAt: -Infinity,
   reachedAt: -Infinity,
   rejectedAt: -Infinity,
   wrongPasswordAt: -Infinity,
+  refusals: [],
+  inAt: -Infinity,
+  otherAccount: false,
   feed: null,
   heldFeed: null,
   official: [],
@@ -104,4 +116,7 @@ export const forgetIncident = (facts: ServiceFacts): void => {
   facts.refusedEverywhere = false;
   facts.direct = false;
   facts.lostAccount = null;
+  facts.otherAccount = false;
+  facts.refusals = [];
+  facts.explainedAt = -Infinity;
 };

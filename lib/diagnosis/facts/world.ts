@@ -18,12 +18,17 @@ export interface World {
   /** The last `offline` or `captive-portal`, and which. */
   badAt: number;
   badState: 'offline' | 'captive-portal';
+  /** When the last bad time was seen to be over. */
+  badUntil: number;
   tamperedAt: number;
-  /** When a verified feed was last read. */
+  /** When a verified feed was last read, and when one that told of no outage. */
   feedReadAt: number;
+  calmFeedReadAt: number;
   /** The two services that answered last, the newest first; the same for those that could not be reached. */
   answered: readonly Seen[];
   unreached: readonly Seen[];
+  /** The two services that answered last, whosever they are. */
+  answeredHere: readonly { readonly service: ServiceId; readonly at: number }[];
   clearedAt: number;
   clearedSites: number;
 }
@@ -34,10 +39,13 @@ export const emptyWorld = (): World => ({
   onlineAt: -Infinity,
   badAt: -Infinity,
   badState: 'offline',
+  badUntil: -Infinity,
   tamperedAt: -Infinity,
   feedReadAt: -Infinity,
+  calmFeedReadAt: -Infinity,
   answered: [],
   unreached: [],
+  answeredHere: [],
   clearedAt: -Infinity,
   clearedSites: 0,
 });
@@ -66,9 +74,17 @@ const newest = (list: readonly Seen[], owner: Owner, at: number): readonly Seen[
   return other ? [{ owner, at }, other] : [{ owner, at }];
 };
 
+/** A bad time of the network is over at the first sign that it works. */
+export const noteNetworkWorks = (world: World, at: number): void => {
+  if (world.badUntil < world.badAt) world.badUntil = at;
+};
+
 /** Notes that a service answered: the network works. */
 export const noteAnswer = (world: World, facts: ServiceFacts, at: number): void => {
   facts.reachedAt = at;
+  noteNetworkWorks(world, at);
+  const other = world.answeredHere.find(({ service }) => service !== facts.service);
+  world.answeredHere = other ? [{ service: facts.service, at }, other] : [{ service: facts.service, at }];
   world.answered = newest(world.answered, facts.owner, at);
 };
 
@@ -80,3 +96,7 @@ export const noteUnreached = (world: World, facts: ServiceFacts, at: number): vo
 /** When a service of another owner was last in the list; -Infinity if never. */
 export const lastOfOthers = (list: readonly Seen[], facts: ServiceFacts): number =>
   ofOthers(list, facts.owner)?.at ?? -Infinity;
+
+/** When another service, of whatever owner, last answered; -Infinity if none did. */
+export const lastAnswerBeside = (world: World, { service }: ServiceFacts): number =>
+  world.answeredHere.find((one) => one.service !== service)?.at ?? -Infinity;

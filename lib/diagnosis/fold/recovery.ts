@@ -23,8 +23,15 @@ export const followRecovery = (
   meaning: Meaning,
   at: number,
 ): void => {
-  if (isNews(seen)) incident.newsAt = at;
+  if (isNews(seen) && meaning !== 'another-account') incident.newsAt = at;
   if (meaning === 'nothing') return;
+  if (meaning === 'another-account') {
+    // The sign-in just before may have been taken for the lost account's.
+    incident.signedIn = false;
+    incident.successes = 0;
+    incident.recoveredAt = null;
+    return;
+  }
   if (meaning === 'trouble') {
     incident.successes = 0;
     incident.recoveredAt = null;

@@ -5,15 +5,24 @@ import { meaningOf } from '../course/meaning.ts';
 import { directEvidenceStands } from '../direct-evidence.ts';
 import { absorb } from '../facts/absorb.ts';
 import { forgetBefore } from '../facts/signs.ts';
+import type { ServiceFacts } from '../facts/service-facts.ts';
 import { factsOf } from '../facts/world.ts';
 import { BEFORE_OPENING } from '../numbers/windows.ts';
 import type { Fold } from './incident-fold.ts';
 import { openIncident } from './open-incident.ts';
 import { followRecovery } from './recovery.ts';
 
+/** What belongs to no incident is forgotten after a while. */
+const forgetOld = (facts: ServiceFacts, at: number): void => {
+  const since = at - BEFORE_OPENING;
+  forgetBefore(facts.signs, since);
+  if (facts.refusals.some((time) => time < since))
+    facts.refusals = facts.refusals.filter((time) => time >= since);
+};
+
 const open = (fold: Fold, service: ServiceId, seen: Observation, at: number): void => {
   const facts = factsOf(fold.world, service);
-  forgetBefore(facts.signs, at - BEFORE_OPENING);
+  forgetOld(facts, at);
   facts.direct = directEvidenceStands(facts);
   // Who says that something is wrong where nothing was seen cannot get in; only getting in shows the contrary.
   const lostSession = facts.signs.has('session-lost') || seen.kind === 'answer';
@@ -25,6 +34,8 @@ const open = (fold: Fold, service: ServiceId, seen: Observation, at: number): vo
 export const takeIn = (fold: Fold, seen: Observation, at: number): void => {
   const incident = seen.service === null ? undefined : fold.open.get(seen.service);
   if (incident && factsOf(fold.world, incident.service).direct) incident.heldUntil = at;
+  // A count begins anew where nothing came of what was seen before.
+  if (!incident && seen.service !== null) forgetOld(factsOf(fold.world, seen.service), at);
   const opening = absorb(fold.world, seen, at);
   if (incident && seen.service !== null) {
     const facts = factsOf(fold.world, seen.service);

@@ -1,9 +1,9 @@
 import type { ServiceId } from '../../model/service-id.ts';
 import { othersWord } from '../extractors/network.ts';
 import type { Timed } from '../facts/in-order.ts';
-import { networkKnownBad, networkKnownGood } from '../facts/network-state.ts';
+import { networkComesFirst, networkKnownBad, networkKnownGood } from '../facts/network-state.ts';
 import type { ServiceFacts } from '../facts/service-facts.ts';
-import { lastOfOthers, type World } from '../facts/world.ts';
+import { lastAnswerBeside, type World } from '../facts/world.ts';
 import { linkedTo } from '../numbers/families.ts';
 import { ANSWER_SHOWS_NETWORK, FEED_SHOWS_NETWORK } from '../numbers/windows.ts';
 
@@ -23,6 +23,7 @@ export const wordOfStrangers = (facts: ServiceFacts, world: World, at: number): 
   const others = othersWord(facts, world);
   return (
     (networkKnownBad(world) ? 1 : 0) +
+    (networkComesFirst(world) ? 16 : 0) +
     (networkKnownGood(world, facts, at) ? 2 : 0) +
     (others === null ? 0 : others === 'failing' ? 4 : 8)
   );
@@ -31,6 +32,6 @@ export const wordOfStrangers = (facts: ServiceFacts, world: World, at: number): 
 /** When (ms) what strangers tell of the network next runs out after `at`; Infinity if it does not. */
 export const strangersUntil = (facts: ServiceFacts, world: World, at: number): number => {
   const feed = world.feedReadAt + FEED_SHOWS_NETWORK + 1;
-  const answer = lastOfOthers(world.answered, facts) + ANSWER_SHOWS_NETWORK + 1;
+  const answer = lastAnswerBeside(world, facts) + ANSWER_SHOWS_NETWORK + 1;
   return Math.min(feed > at ? feed : Infinity, answer > at ? answer : Infinity);
 };

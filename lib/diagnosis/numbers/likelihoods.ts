@@ -1,3 +1,4 @@
+import type { FeedEntry } from '../../model/feed.ts';
 import type { EvidenceKind } from '../../model/evidence.ts';
 import type { AnswerEvidence } from './answers.ts';
 import type { Likelihood } from './row.ts';
@@ -267,7 +268,8 @@ export const SIGN_IN_REFUSED: Readonly<Record<'twice' | 'in-trouble' | 'everywhe
     'session-expired': 0.07,
     'browser-cleared': 0.07,
     'account-locked': 0.1,
-    'rate-limited': 0.4,
+    // Against one refusal no more for a break-in than for a wait: an outage that excuses one of two takes that word back.
+    'rate-limited': 0.35,
     'security-reset': 0.02,
     network: 0.01,
   },
@@ -300,11 +302,21 @@ export const SIGN_IN_WORKS_AT_LAST: Likelihood = {
  * more were signed out" when sign-in is refused as well.
  */
 export const MASS_LOGOUT_AND_REFUSED: Likelihood = { outage: 0.4, 'security-reset': 0.01, rest: 0.004 };
+/** That many get in again, from an entry that says `outage`: no less for the outage than for the rest (rule S6). */
+export const SIGN_IN_WORKS_IN_AN_OUTAGE: Likelihood = { outage: 0.1, 'security-reset': 0.8, rest: 0.1 };
 /** From this share of refusals on, while no more than that get in. */
 export const REFUSED_SHARE_FROM = 0.2;
 
-/** How much a refused password is worth when it is not known whether the service is healthy. */
-export const REFUSED_WHEN_HEALTH_UNKNOWN = 0.7;
+/**
+ * How much a refused password is worth by what the feed says of the service; `unknown` also without a feed. In an outage
+ * this is what was refused long before it.
+ */
+export const REFUSED_WHEN: Readonly<Record<FeedEntry['status'], number>> = {
+  operational: 1,
+  unknown: 0.7,
+  degraded: 0.35,
+  outage: 0.35,
+};
 
 /** What a single server error is worth beside a run of them. */
 export const SINGLE_ERROR = 0.45;

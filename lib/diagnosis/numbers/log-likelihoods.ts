@@ -6,6 +6,7 @@ import {
   MASS_LOGOUT_AND_REFUSED,
   SIGN_IN_REFUSED,
   SIGN_IN_WORKS_AT_LAST,
+  SIGN_IN_WORKS_IN_AN_OUTAGE,
 } from './likelihoods.ts';
 import { logRow, spread, type Likelihood, type Row } from './row.ts';
 
@@ -36,6 +37,9 @@ export const LOG_WORKS_AT_LAST = logRow(SIGN_IN_WORKS_AT_LAST);
 
 /** ln P(many signed out, and refused | cause). */
 export const LOG_MASS_LOGOUT_AND_REFUSED = logRow(MASS_LOGOUT_AND_REFUSED);
+
+/** ln P(many get in again | cause) from an entry that says `outage`. */
+export const LOG_SIGN_IN_WORKS_IN_AN_OUTAGE = logRow(SIGN_IN_WORKS_IN_AN_OUTAGE);
 
 /** The largest difference that each kind can make between two causes; it says which member of a group is strongest. */
 export const SPREADS = Object.fromEntries(

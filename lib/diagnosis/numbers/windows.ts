@@ -12,6 +12,12 @@ export const IN_A_ROW = 2 * MINUTE;
 /** A failed navigation or probe and bad connectivity within this time belong together. */
 export const FAILED_TOGETHER = 2 * MINUTE;
 
+/** A failure this long before the session was lost, or a password refused, is no part of that. */
+export const FAILURE_FADES = 30 * MINUTE;
+
+/** A verified outage explains the passwords that were refused this long before it was known (or since it began). */
+export const OUTAGE_EXCUSES = 30 * MINUTE;
+
 /** What was seen this long before an incident opened still belongs to it (a refused password, a first error). */
 export const BEFORE_OPENING = 15 * MINUTE;
 
@@ -43,6 +49,9 @@ export const ENDED_TOGETHER = 5 * MINUTE;
 
 /** Sessions that the service ended twice within this time are repeated logouts. */
 export const SIGNED_OUT_AGAIN = DAY;
+
+/** The times of so many refusals are kept. */
+export const REFUSALS_KEPT = 20;
 
 /** A refused sign-in and the "wrong password" page within this time are one event. */
 export const SAME_REFUSAL = 30 * SECOND;

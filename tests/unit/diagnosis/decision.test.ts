@@ -10,6 +10,7 @@ const NO_RULE: Rules = {
   directEvidence: false,
   besideABreakIn: ['account-compromise', 'outage'],
   networkComesFirst: false,
+  worthWatching: false,
   loneLogout: false,
   massLogoutIsNoOutage: false,
   mostCertain: () => 'confident',

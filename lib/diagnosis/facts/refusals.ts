@@ -1,0 +1,60 @@
+import { toMillis } from '../../model/timestamp.ts';
+import type { FeedEntry } from '../../model/feed.ts';
+import { OUTAGE_EXCUSES, REFUSALS_KEPT } from '../numbers/windows.ts';
+import { feedHolds } from './feed-fact.ts';
+import type { ServiceFacts } from './service-facts.ts';
+import { settleFailures } from './settle-failures.ts';
+import { see, type Sighting } from './signs.ts';
+
+/**
+ * A password was refused. While a verified feed says `outage` that says nothing about the password; a `degraded` word
+ * (reports can be rented, probes fail alone) excuses nothing.
+ */
+export const noteRefusal = (facts: ServiceFacts, at: number): void => {
+  settleFailures(facts, at, !facts.signs.has('session-lost') && !facts.signs.has('refused'));
+  if (feedHolds(facts.feed, at) && facts.feed.status === 'outage') {
+    see(facts.signs, 'refused-in-trouble', at);
+    return;
+  }
+  facts.refusals = [...facts.refusals, at].slice(-REFUSALS_KEPT);
+  see(facts.signs, 'refused', at);
+  // Who is told twice that the password is wrong was answered by a sign-in that works.
+  const failed = facts.signs.get('login:error');
+  if (failed && facts.refusals.filter((time) => time > failed.last).length >= 2)
+    facts.signs.delete('login:error');
+};
+
+/** The person is in: what was refused before was a slip of the finger. */
+export const noteIn = (facts: ServiceFacts, at: number): void => {
+  facts.inAt = at;
+  if (facts.refusals.length > 0) facts.refusals = [];
+};
+
+const together = (one: Sighting | undefined, other: Sighting): Sighting => ({
+  count: (one?.count ?? 0) + other.count,
+  last: Math.max(one?.last ?? -Infinity, other.last),
+  number: undefined,
+  asEvidence: null,
+});
+
+/**
+ * Passwords refused shortly before the feed knew of an outage, or since it began, were refused by it: on 2024-03-05
+ * the feed was minutes behind. What was refused long before it is another matter and stands.
+ */
+export const excuseRefusals = (facts: ServiceFacts, { since }: FeedEntry, at: number): void => {
+  const began = since === null ? at : toMillis(since);
+  const from = Math.min(at - OUTAGE_EXCUSES, began);
+  const refused = facts.signs.get('refused');
+  if (!refused || refused.last < from) return;
+  const before = facts.refusals.filter((time) => time < from);
+  facts.signs.set('refused-in-trouble', together(facts.signs.get('refused-in-trouble'), refused));
+  const last = before.at(-1);
+  if (last === undefined) facts.signs.delete('refused');
+  else facts.signs.set('refused', { count: before.length, last, number: undefined, asEvidence: null });
+  facts.refusals = before;
+  if (before.length < 2) facts.refusedEverywhere = false;
+};
+
+/** Refused twice, and the person says that they did not change the password: strong, though not direct, evidence. */
+export const refusedAndUnchanged = ({ refusals, answers }: ServiceFacts): boolean =>
+  refusals.length >= 2 && answers.get('changed-password-yourself') === 'no';
