@@ -19,6 +19,9 @@ const workedAt = (facts: ServiceFacts, sign: Sign): number => {
   return sign === 'request:transport' || sign === 'request:tls' ? facts.reachedAt : facts.lastSuccessAt;
 };
 
+const isExplained = (facts: ServiceFacts, sign: Sign, last: number): boolean =>
+  (sign === 'request:transport' || sign === 'request:tls') && last <= facts.explainedAt;
+
 /**
  * The person lost the account's session, or is refused, at `at`: what failed long before, or (where this is the
  * beginning of that, `anew`) had been seen to work again since, is no part of it. Without such news a failure stays
@@ -28,10 +31,12 @@ export const settleFailures = (facts: ServiceFacts, at: number, anew: boolean): 
   for (const sign of FAILURES) {
     const seen = facts.signs.get(sign);
     if (!seen) continue;
-    const over = anew && seen.last < workedAt(facts, sign);
+    const over = anew && (seen.last < workedAt(facts, sign) || isExplained(facts, sign, seen.last));
     if (over || seen.last < at - FAILURE_FADES) facts.signs.delete(sign);
   }
-  if (!FAILURES.some((sign) => facts.signs.has(sign))) facts.failsInside = false;
+  if (FAILURES.some((sign) => facts.signs.has(sign))) return;
+  facts.failsInside = false;
+  facts.lastFailureAt = -Infinity;
 };
 
 /** A session was lost at `at`: what was over before it, failures and slips of the finger, is no part of it. */
