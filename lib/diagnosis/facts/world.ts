@@ -27,8 +27,10 @@ export interface World {
   /** The two services that answered last, the newest first; the same for those that could not be reached. */
   answered: readonly Seen[];
   unreached: readonly Seen[];
-  /** The two services that answered last, whosever they are. */
-  answeredHere: readonly { readonly service: ServiceId; readonly at: number }[];
+  /** The service that answered last, whosever it is, and when another than that one did. */
+  lastAnswerOf: ServiceId | null;
+  lastAnswerAt: number;
+  otherAnswerAt: number;
   clearedAt: number;
   clearedSites: number;
 }
@@ -45,7 +47,9 @@ export const emptyWorld = (): World => ({
   calmFeedReadAt: -Infinity,
   answered: [],
   unreached: [],
-  answeredHere: [],
+  lastAnswerOf: null,
+  lastAnswerAt: -Infinity,
+  otherAnswerAt: -Infinity,
   clearedAt: -Infinity,
   clearedSites: 0,
 });
@@ -83,8 +87,9 @@ export const noteNetworkWorks = (world: World, at: number): void => {
 export const noteAnswer = (world: World, facts: ServiceFacts, at: number): void => {
   facts.reachedAt = at;
   noteNetworkWorks(world, at);
-  const other = world.answeredHere.find(({ service }) => service !== facts.service);
-  world.answeredHere = other ? [{ service: facts.service, at }, other] : [{ service: facts.service, at }];
+  if (world.lastAnswerOf !== facts.service) world.otherAnswerAt = world.lastAnswerAt;
+  world.lastAnswerOf = facts.service;
+  world.lastAnswerAt = at;
   world.answered = newest(world.answered, facts.owner, at);
 };
 
@@ -99,4 +104,4 @@ export const lastOfOthers = (list: readonly Seen[], facts: ServiceFacts): number
 
 /** When another service, of whatever owner, last answered; -Infinity if none did. */
 export const lastAnswerBeside = (world: World, { service }: ServiceFacts): number =>
-  world.answeredHere.find((one) => one.service !== service)?.at ?? -Infinity;
+  world.lastAnswerOf === service ? world.otherAnswerAt : world.lastAnswerAt;

@@ -20,6 +20,10 @@ const forgetOld = (facts: ServiceFacts, at: number): void => {
     facts.refusals = facts.refusals.filter((time) => time >= since);
 };
 
+/** A feed and an official word leave no sign; how often a request worked tells nothing. */
+const isCounted = (seen: Observation): boolean =>
+  seen.kind !== 'feed' && seen.kind !== 'official' && !(seen.kind === 'request' && seen.outcome === 'ok');
+
 const open = (fold: Fold, service: ServiceId, seen: Observation, at: number): void => {
   const facts = factsOf(fold.world, service);
   forgetOld(facts, at);
@@ -34,9 +38,8 @@ const open = (fold: Fold, service: ServiceId, seen: Observation, at: number): vo
 export const takeIn = (fold: Fold, seen: Observation, at: number): void => {
   const incident = seen.service === null ? undefined : fold.open.get(seen.service);
   if (incident && factsOf(fold.world, incident.service).direct) incident.heldUntil = at;
-  // A count begins anew where nothing came of what was seen before; a feed or an official word counts nothing.
-  if (!incident && seen.service !== null && seen.kind !== 'feed' && seen.kind !== 'official')
-    forgetOld(factsOf(fold.world, seen.service), at);
+  // A count begins anew where nothing came of what was seen before.
+  if (!incident && seen.service !== null && isCounted(seen)) forgetOld(factsOf(fold.world, seen.service), at);
   const opening = absorb(fold.world, seen, at);
   if (incident && seen.service !== null) {
     const facts = factsOf(fold.world, seen.service);

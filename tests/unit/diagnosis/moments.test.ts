@@ -36,6 +36,38 @@ describe('what is seen at one moment is a set', () => {
   });
 });
 
+describe('news of an outage', () => {
+  const crowd = { 'forced-logout': 0.9, 'sign-in-works': 0.8 };
+  const p = (log: Observation[]) => verdict(log, 20).probabilities['account-compromise'] ?? Number.NaN;
+  const earlier: [string, Observation][] = [
+    ['of many who get in again', feed(1, 'degraded', { symptoms: crowd })],
+    ['that knows only symptoms', feed(1, 'unknown', { symptoms: crowd })],
+    ['of an outage', feed(1, 'outage', { confidence: 0.9 })],
+    ['of a healthy service', feed(1, 'operational')],
+  ];
+  const news: [string, Observation][] = [
+    [
+      'a refusing one',
+      feed(9, 'outage', { confidence: 0.2, symptoms: { 'sign-in-rejected': 0.5, 'forced-logout': 0.6 } }),
+    ],
+    ['one in which many get in', feed(9, 'outage', { confidence: 0.9, symptoms: crowd })],
+  ];
+  it.each(earlier.flatMap(([was, word]) => news.map(([is, next]) => [was, is, word, next] as const)))(
+    'after a word %s, %s, never makes a break-in more probable',
+    (_, __, word, next) => {
+      const log = [word, ended(3), page(4, 'login')];
+      expect(p([...log, next])).toBeLessThanOrEqual(p(log) + 1e-12);
+    },
+  );
+});
+
+describe('an entry whose age cannot be reckoned with', () => {
+  it('ends nothing but itself: every moment is reached', () => {
+    const log = [feed(0, 'outage', {}, { age: 1e306, ttl: 600 }), ended(1)];
+    expect(incident(log, 7200)?.current).toBeDefined();
+  });
+});
+
 describe('from moment to moment', () => {
   it('becomes surer of an outage when the network turns out to be good', () => {
     const log = [page(0, 'error'), network(5, 'online')];

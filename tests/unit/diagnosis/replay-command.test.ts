@@ -116,18 +116,21 @@ describe('npm run replay', () => {
     expect(told[2]).toMatch(/broken\.json: .*expected JSON/);
   });
 
-  it('writes everything into a slow pipe', async () => {
-    const many = Array.from({ length: 1500 }, (_, i) => page(i + 1, i % 2 ? 'login' : 'error'));
+  it('writes everything into a slow pipe, and nothing on standard error', async () => {
+    const many = Array.from({ length: 3000 }, (_, i) => page(i + 1, i % 2 ? 'login' : 'error'));
     const file = write('many.json', record([ended(0), ...many]));
     const child = spawn(process.execPath, ['scripts/replay.ts', file], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
+    let told = '';
+    child.stderr.on('data', (chunk) => (told += String(chunk)));
     let text = '';
     for await (const chunk of child.stdout) {
       text += String(chunk);
       await new Promise((resolve) => setImmediate(resolve));
     }
-    expect(text.trimEnd().split('\n')).toHaveLength(1501);
+    expect(text.trimEnd().split('\n')).toHaveLength(3001);
+    expect(told).toBe('');
     expect(text.endsWith('\n')).toBe(true);
   });
 });
@@ -164,6 +167,16 @@ describe('a record that does not fit', () => {
       'a feed entry',
       record([feed(0, 'outage', { confidence: 2 })]),
       'observations[0].entry.confidence: expected at most 1',
+    ],
+    [
+      'an age that nothing has',
+      record([feed(0, 'outage', {}, { age: 1e306 })]),
+      'observations[0].age: expected at most 1000000000',
+    ],
+    [
+      'a life that nothing has',
+      record([feed(0, 'outage', {}, { ttl: 1e12 })]),
+      'observations[0].ttl: expected at most 1000000000',
     ],
     ['nothing at all', null, ': expected object'],
   ])('says where and what was expected: %s', (_, value, told) => {
