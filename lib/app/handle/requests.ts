@@ -60,9 +60,17 @@ export const navigationFailed = (job: Job, seen: FailedRequest): void => {
   if (reading === 'tls') noteWitness(job, seen.service);
 };
 
-/** A sign-in form was sent (seen in the page or as a request): its outcome is awaited. */
+/** On a busy machine the page's word that a form was sent may come after the session that it brought. */
+const LATE_WORD_MS = 10_000;
+
+const hasJustStarted = (job: Job, service: ServiceId): boolean =>
+  job.book.some(
+    (entry) => entry.service === service && entry.present && job.at - entry.changedAt <= LATE_WORD_MS,
+  );
+
+/** A sign-in form was sent (seen in the page or as a request): its outcome is awaited, unless it is there already. */
 export const signInSent = (job: Job, service: ServiceId): void => {
-  if (!watchedService(job, service)) return;
+  if (!watchedService(job, service) || hasJustStarted(job, service)) return;
   const others = withoutAttempt(job.state.attempts, service, job.at);
   job.state = { ...job.state, attempts: [...others, { service, at: job.at }] };
 };

@@ -25,9 +25,11 @@ export const buildExtension = async (name: BrowserName, platform: Platform): Pro
   const trust = join(folder, 'trust.json');
   await writeFile(trust, JSON.stringify(platform.feed.keys.trust));
   const { args, folder: output } = TARGETS[name];
+  // The test runner's own NODE_ENV would make it another kind of build than the one that ships.
+  const { NODE_ENV: _mode, ...env } = process.env;
   await run('wxt', ['build', ...args], {
     env: {
-      ...process.env,
+      ...env,
       WXT_OUT_DIR: folder,
       WXT_FEED_TRUST: trust,
       WXT_FEED_BASES: platform.feed.keys.trust.bases.join(','),

@@ -120,6 +120,17 @@ describe('sign-ins', () => {
     expect(await show.incident()).toMatchObject({ closedBy: 'recovered' });
   });
 
+  it('that are told only after the session which they brought wait for nothing more', async () => {
+    const show = await stage();
+    await show.thrownOut();
+    await show.page('login');
+    await show.pass(30_000);
+    await show.cookie({ cause: 'explicit', removed: false }, signedIn());
+    await sent(show);
+    await show.settle();
+    expect(show.run.value.attempts).toEqual([]);
+  });
+
   it('never leave more in the log than their outcome', async () => {
     const show = await stage();
     await show.thrownOut();
