@@ -8,6 +8,9 @@ const WRAPPER = /virtual:wxt-content-script-isolated-world-entrypoint/;
 /** The wrapper's import of the script that it wraps. */
 const DEFINITION = /^import definition from .*$/m;
 
+/** What the manifest says of a content script: the framework has read it by then, and the script needs none of it. */
+const FOR_THE_MANIFEST = /\bmatches: \[[^\]]*\],\s*runAt: \S+,\s*/;
+
 /**
  * Keeps content scripts small. It leaves out of the package what page marks carry for people only, and the
  * framework's wrapper of content scripts: that one announces itself by an event in the document, which any page can
@@ -21,4 +24,5 @@ export const leanContentScripts = (): Plugin => ({
     const definition = WRAPPER.test(id) && DEFINITION.exec(code)?.[0];
     return definition ? { code: `${definition}\ndefinition.main();`, map: null } : undefined;
   },
+  renderChunk: (code) => ({ code: code.replace(FOR_THE_MANIFEST, ''), map: null }),
 });
