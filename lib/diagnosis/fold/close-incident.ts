@@ -2,6 +2,7 @@ import type { Cause } from '../../model/cause.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { factsOf } from '../facts/world.ts';
 import { forgetIncident } from '../facts/service-facts.ts';
+import { linkedTo } from '../numbers/families.ts';
 import { priorOf } from '../prior.ts';
 import type { IncidentTimeline } from '../incident-timeline.ts';
 import type { Fold } from './incident-fold.ts';
@@ -42,5 +43,10 @@ export const closeIncident = (
   }
   forgetIncident(facts);
   fold.open.delete(incident.service);
+  // What it told of services that share its sign-in is gone with it.
+  for (const service of linkedTo(incident.service)) {
+    const linked = fold.open.get(service);
+    if (linked) linked.changesAt = -Infinity;
+  }
   fold.closed.push(timelineOf(incident, at, by, null));
 };

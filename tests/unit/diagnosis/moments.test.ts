@@ -41,7 +41,9 @@ describe('news of an outage', () => {
   const p = (log: Observation[]) => verdict(log, 20).probabilities['account-compromise'] ?? Number.NaN;
   const earlier: [string, Observation][] = [
     ['of many who get in again', feed(1, 'degraded', { symptoms: crowd })],
+    ['of many who are signed out', feed(1, 'degraded', { symptoms: { 'forced-logout': 0.9 } })],
     ['that knows only symptoms', feed(1, 'unknown', { symptoms: crowd })],
+    ['that knows only of sign-outs', feed(1, 'unknown', { symptoms: { 'forced-logout': 0.9 } })],
     ['of an outage', feed(1, 'outage', { confidence: 0.9 })],
     ['of a healthy service', feed(1, 'operational')],
   ];
