@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests in real browsers: one file at a time, since each starts browsers of its own and the machine is shared. */
+/** Tests in real browsers: two files at a time, since each starts browsers of its own and waits most of the time. */
 export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
     environment: 'node',
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

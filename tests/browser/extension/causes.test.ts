@@ -5,6 +5,7 @@ import type { Tab } from '../harness/browser-under-test.ts';
 import { askBackground } from './ask-background.ts';
 import { buildExtension } from './build-extension.ts';
 import { closeWelcome, freshStart } from './fresh-start.ts';
+import { ownErrors } from './own-errors.ts';
 import { homeOf, sendSignIn, signIn } from './person.ts';
 import { openPopup, readLog, waitForCard } from './popup-view.ts';
 
@@ -171,8 +172,6 @@ inBothBrowsers('each cause', { extension: buildExtension }, (stage) => {
   });
 
   it('leaves no error in the extension’s console', async () => {
-    // Firefox remarks on each tab that is closed while a message of it is under way; nothing is wrong then.
-    const remark = /Promise rejected after context unloaded/;
-    expect((await stage.browser.errors()).filter((error) => !remark.test(error))).toEqual([]);
+    expect(await ownErrors(stage.browser)).toEqual([]);
   });
 });
