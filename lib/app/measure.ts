@@ -42,11 +42,19 @@ export const frontDoorAnswered = (job: Job, service: ServiceId, answer: FrontDoo
   if (reading === 'tls') noteWitness(job, service);
 };
 
-/** Logs what the shared feed said, once for each reading, while there is something that it may explain. */
+const isVerified = ({ observations }: FeedReading): boolean =>
+  observations.some((seen) => seen.kind === 'feed' && seen.state === 'verified');
+
+/**
+ * Logs what the shared feed said, once for each reading, while there is something that it may explain. A feed that
+ * stands while the network is gone is no news of it: logged again it would look as if the network had come back.
+ */
 export const feedRead = (job: Job, reading: FeedReading): void => {
   if (job.open.length === 0 && job.state.pendings.length === 0 && !hasFailedLately(job)) return;
-  if (reading.reading === null || reading.reading === job.state.feedSeen) return;
-  job.state = { ...job.state, feedSeen: reading.reading };
+  const { reading: name, standing } = reading;
+  if (name === null || name === (standing ? job.state.feedVerified : job.state.feedSeen)) return;
+  const feedVerified = isVerified(reading) ? name : job.state.feedVerified;
+  job.state = { ...job.state, feedSeen: name, feedVerified };
   job.log.push(...reading.observations);
   if (reading.tampered) noteConnectivity(job, 'tampered');
   if (reading.unreachable) noteWitness(job, 'feed');

@@ -33,6 +33,8 @@ export interface FeedReading {
   readonly observations: readonly Observation[];
   /** Names what was read, so that the same reading is not logged twice; null when nothing was asked. */
   readonly reading: string | null;
+  /** The feed was not asked: this is what it said when it was, and tells nothing of the network now. */
+  readonly standing: boolean;
   /** The feed's signature did not verify. */
   readonly tampered: boolean;
   /** The feed could not be reached at all. */

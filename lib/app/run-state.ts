@@ -33,7 +33,9 @@ export const runState = z.strictObject({
   connectivity: z.nullable(
     z.strictObject({ state: z.enum(['online', 'offline', 'captive-portal', 'tampered']), at: timestamp }),
   ),
+  /** The reading of the feed that was logged last, and the last one that verified. */
   feedSeen: z.string(),
+  feedVerified: z.string(),
   /** By incident: what its toast says, when it was last shown, and whether the person closed it. */
   toasts: z.record(
     z.string(),
@@ -58,5 +60,6 @@ export const EMPTY_RUN_STATE: RunState = {
   tabPages: {},
   connectivity: null,
   feedSeen: '',
+  feedVerified: '',
   toasts: {},
 };

@@ -22,9 +22,12 @@ const nameOf = ({ asked, state, payload }: FeedOutcome): string | null => {
 export const feedPort: FeedPort = {
   async refresh(why, services, now) {
     const outcome = await client.refresh(why);
+    // A feed that was not asked now is told as of the moment when it was.
+    const at = outcome.asked ? Date.now() : Math.min(outcome.readAt ?? Infinity, Date.now());
     return {
-      observations: feedObservations(outcome, services, Math.max(now, Date.now())),
+      observations: feedObservations(outcome, services, outcome.asked ? Math.max(now, at) : at),
       reading: nameOf(outcome),
+      standing: !outcome.asked,
       tampered: outcome.asked && isTampering(outcome.fault),
       unreachable: outcome.asked && outcome.state === 'unreachable',
     };

@@ -6,8 +6,8 @@ import { addressOf, fetchSigned, type FetchPort } from './fetch-feed.ts';
 import { keysHold, newerKeys, verifyKeys, type TrustedKeys } from './trust.ts';
 import { verifyFeed, type AcceptedFeed } from './verify-feed.ts';
 
-/** The last accepted feed, with the version of the keys that it was verified with. */
-export type LastFeed = AcceptedFeed & { readonly keysVersion: number };
+/** The last accepted feed, with the version of the keys that it was verified with and when it was read (ms since 1970). */
+export type LastFeed = AcceptedFeed & { readonly keysVersion: number; readonly readAt: number };
 
 export interface Question {
   readonly base: string;
@@ -71,6 +71,6 @@ export const askBase = async (question: Question): Promise<Answer> => {
     if (keys !== before) verified = await verify(file.bytes);
   }
   if (!verified.ok) return failed(verified.fault);
-  const accepted = { ...verified.accepted, keysVersion: keys.keyset.version };
+  const accepted = { ...verified.accepted, keysVersion: keys.keyset.version, readAt: now() };
   return { keys, keysSeen, result: { ok: true, feed: verified.feed, last: accepted } };
 };

@@ -26,6 +26,8 @@ export const feedMemory = z.strictObject({
       payload: z.string(),
       witnessed: z.boolean(),
       keysVersion: count,
+      /** When it came over the network, in milliseconds since 1970. */
+      readAt: z.number(),
     }),
   ),
   /** The base address that answered last, by its place in the list. */

@@ -14,24 +14,29 @@ export interface FeedView {
   readonly payload: FeedPayload | null;
   /** As the payload has it: ISO 8601 UTC. */
   readonly issuedAt: string | null;
+  /** When the payload came over the network, in milliseconds since 1970: later it tells nothing of the network. */
+  readonly readAt: number | null;
   /** What was wrong with the last attempt, also while an earlier feed still holds. */
   readonly fault: FeedFault | null;
 }
 
-export const NO_FEED: FeedView = { state: 'none', payload: null, issuedAt: null, fault: null };
+export const NO_FEED: FeedView = { state: 'none', payload: null, issuedAt: null, readAt: null, fault: null };
 
 /** The view of an attempt that brought no feed. */
 export const absent = (fault: FeedFault): FeedView => ({
   state: FAULT_STATES[fault],
   payload: null,
   issuedAt: null,
+  readAt: null,
   fault,
 });
 
-export const present = (payload: FeedPayload, fault: FeedFault | null): FeedView => ({
+/** The view of a feed that holds, with what was wrong with the last attempt. */
+export const present = (payload: FeedPayload, readAt: number, fault: FeedFault | null): FeedView => ({
   state: 'verified',
   payload,
   issuedAt: payload.issuedAt,
+  readAt,
   fault,
 });
 
@@ -53,6 +58,6 @@ const heldPayload = ({ last, keys }: FeedMemory): FeedPayload | null => {
 export const viewOf = (memory: FeedMemory, now: number): FeedView => {
   const payload = heldPayload(memory);
   const fault = payload && timeFault(payload, now);
-  if (payload && !fault) return present(payload, memory.fault);
+  if (payload && memory.last && !fault) return present(payload, memory.last.readAt, memory.fault);
   return absent(memory.fault ?? fault ?? 'expired');
 };

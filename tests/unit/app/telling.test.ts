@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { FeedReading } from '../../../lib/app/parts.ts';
+import type { FeedEntry } from '../../../lib/model/feed.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
+import { toTimestamp } from '../../../lib/model/timestamp.ts';
 import type { ServiceTab } from '../../../lib/browser/ports.ts';
 import { stage } from '../../fixtures/app/stage.ts';
 
@@ -134,7 +137,13 @@ describe('measuring under suspicion', () => {
   it('finds a captive portal by two witnesses', async () => {
     const show = await stage();
     show.world.frontDoor = { type: 'failed', error: 'net::ERR_CERT_AUTHORITY_INVALID' };
-    show.world.feed = { observations: [], reading: 'absent:unreachable', tampered: false, unreachable: true };
+    show.world.feed = {
+      observations: [],
+      reading: 'absent:unreachable',
+      standing: false,
+      tampered: false,
+      unreachable: true,
+    };
     show.background.navigationFailed({
       service: 'facebook',
       tabId: 1,
@@ -152,5 +161,79 @@ describe('measuring under suspicion', () => {
     const show = await stage();
     await show.page('home');
     expect([...show.world.alarms.keys()]).toEqual([]);
+  });
+});
+
+describe('a feed that was read before', () => {
+  const entry: FeedEntry = {
+    status: 'operational',
+    confidence: 0.9,
+    since: null,
+    scope: 'unknown',
+    symptoms: {},
+    reports: null,
+    official: null,
+    probes: null,
+  };
+  const verifiedAt = (at: number, standing: boolean): FeedReading => ({
+    observations: [
+      { at: toTimestamp(at), service: 'facebook', kind: 'feed', state: 'verified', age: 1, ttl: 599, entry },
+    ],
+    reading: 'verified:1:7',
+    standing,
+    tampered: false,
+    unreachable: false,
+  });
+  const failed = {
+    service: 'facebook',
+    tabId: 1,
+    url: 'https://www.facebook.com/',
+    error: 'NS_ERROR_OFFLINE',
+  } as const;
+  const feedStates = async (show: Awaited<ReturnType<typeof stage>>) =>
+    (await show.observations()).filter((seen) => seen.kind === 'feed').map((seen) => seen.state);
+
+  it('is no sign that the network is back, however often it is looked at', async () => {
+    const show = await stage();
+    show.world.feed = verifiedAt(show.world.now, true);
+    await show.pass(2_000);
+    show.background.navigationFailed(failed);
+    await show.settle();
+    show.world.feed = {
+      observations: [
+        { at: toTimestamp(show.world.now), service: 'facebook', kind: 'feed', state: 'unreachable' },
+      ],
+      reading: 'absent:unreachable',
+      standing: false,
+      tampered: false,
+      unreachable: true,
+    };
+    await show.pass(6_000);
+    show.background.navigationFailed(failed);
+    await show.settle();
+    show.world.feed = verifiedAt(show.world.now - 8_000, true);
+    await show.pass(6_000);
+    show.background.navigationFailed(failed);
+    await show.settle();
+    expect(await feedStates(show)).toEqual(['verified', 'unreachable']);
+    expect(await show.verdict()).toMatchObject({ cause: 'network', alarm: 'none' });
+  });
+
+  it('is news again when it was asked and is there again', async () => {
+    const show = await stage();
+    for (const standing of [true, false]) {
+      show.world.feed = verifiedAt(show.world.now, standing);
+      show.background.navigationFailed(failed);
+      await show.pass(6_000);
+      show.world.feed = {
+        ...show.world.feed,
+        observations: [],
+        reading: 'absent:unreachable',
+        standing: false,
+      };
+      show.background.navigationFailed(failed);
+      await show.pass(6_000);
+    }
+    expect(await feedStates(show)).toEqual(['verified', 'verified']);
   });
 });

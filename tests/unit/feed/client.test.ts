@@ -43,6 +43,7 @@ describe('a client of the feed', () => {
       state: 'none',
       payload: null,
       issuedAt: null,
+      readAt: null,
       fault: null,
       asked: false,
       nextAt: null,
@@ -79,6 +80,7 @@ describe('a client of the feed', () => {
       state: 'unreachable',
       payload: null,
       issuedAt: null,
+      readAt: null,
       fault: 'not-asked',
     });
   });
@@ -90,6 +92,7 @@ describe('a client of the feed', () => {
       state: 'verified',
       payload,
       issuedAt: payload.issuedAt,
+      readAt: NOW,
       fault: null,
       asked: true,
       nextAt: NOW + 300 * SECOND,
