@@ -10,6 +10,7 @@ const STEPS: readonly (() => Promise<Outcome>)[] = [
   () => check('build for Chrome and Edge', 'wxt', 'build'),
   () => check('build for Firefox', 'wxt', 'build', '-b', 'firefox'),
   () => tests('unit, property, conventions, scenarios, package', 'vitest.config.ts'),
+  () => tests('feed server', 'vitest.feed.config.ts'),
   () => tests('real browsers', 'vitest.browser.config.ts'),
 ];
 
