@@ -34,6 +34,7 @@ const cheapest = (probabilities: Readonly<Float64Array>, rules: Rules): Decision
   let least = Infinity;
   for (const decision of DECISIONS) {
     if (decision === 'outage' && rules.massLogoutIsNoOutage) continue;
+    if (decision === 'session-expired' && rules.noSessionEnded) continue;
     const cost = expectedCost(decision, probabilities);
     if (cost < least) [best, least] = [decision, cost];
   }

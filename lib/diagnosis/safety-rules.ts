@@ -31,6 +31,8 @@ export interface Rules {
   readonly loneLogout: boolean;
   /** S7: many were signed out and signing in works. */
   readonly massLogoutIsNoOutage: boolean;
+  /** S3: nothing tells that a session ended, so its routine end is no explanation. */
+  readonly noSessionEnded: boolean;
   /** S2: no cause is named with more certainty than this. */
   readonly mostCertain: (cause: Cause) => Certainty;
 }
@@ -92,6 +94,23 @@ const loneLogout = (kinds: Kinds): boolean => {
   for (const kind of kinds) if (!ADDS_NOTHING.has(kind)) return false;
   return true;
 };
+
+/** What tells that a session ended, or that the person is out. */
+const OUT: readonly EvidenceKind[] = [
+  'session-ended-by-server',
+  'session-ended-by-browser',
+  'session-ended-by-expiry',
+  'session-ended-by-eviction',
+  'session-ended-unseen',
+  'device-forgotten',
+  'data-cleared',
+  'login-page',
+  'session-expired-page',
+  'was-signed-in',
+  'sign-in-refused',
+  'sign-in-error',
+  'sign-in-challenged',
+];
 
 /** S2: failures of the service itself, other than not reaching it. */
 const OWN_FAILURES: readonly EvidenceKind[] = [
@@ -163,6 +182,7 @@ export const rulesFor = (ground: Ground, kinds: Kinds): Rules => {
     worthWatching: ground.refusedAndUnchanged,
     loneLogout: loneLogout(kinds),
     massLogoutIsNoOutage: reset,
+    noSessionEnded: !hasAny(kinds, OUT),
     besideABreakIn: besideABreakIn(kinds, !reset && outage !== 'unsure'),
     mostCertain: (cause) => {
       if (ground.refusedAndUnchanged && reassures(cause, kinds)) return 'unsure';

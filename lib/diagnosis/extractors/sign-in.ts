@@ -10,6 +10,9 @@ import { LOG_LIKELIHOODS, LOG_REFUSED, LOG_WORKS_AT_LAST } from '../numbers/log-
 const refusal = (facts: ServiceFacts, refused: Sighting, at: number): Evidence => {
   const detail = { count: refused.count };
   if (facts.refusedEverywhere) return evidence('sign-in-refused', 1, detail, LOG_REFUSED.everywhere);
+  // Who changed the password is refused with the old one, whatever else is going on.
+  if (facts.answers.get('changed-password-yourself') === 'yes')
+    return evidence('sign-in-refused', 1, detail, LOG_REFUSED.explained);
   return evidence(
     'sign-in-refused',
     REFUSED_WHEN[feedHolds(facts.feed, at) ? facts.feed.status : 'unknown'],
@@ -26,7 +29,7 @@ export const signIn: Extractor = (scene, found) => {
   const excused = signs.get('refused-in-trouble');
   if (refused) found.push(refusal(facts, refused, at));
   else if (excused)
-    found.push(evidence('sign-in-refused', 1, { count: excused.count }, LOG_REFUSED['in-trouble']));
+    found.push(evidence('sign-in-refused', 1, { count: excused.count }, LOG_REFUSED.explained));
   const failed = signs.get('login:error');
   if (failed) found.push(counted('sign-in-error', failed));
   const challenged = signs.get('login:challenged');

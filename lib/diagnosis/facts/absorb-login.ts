@@ -1,5 +1,5 @@
 import type { LoginOutcome } from '../../model/observation.ts';
-import { SAME_REFUSAL } from '../numbers/windows.ts';
+import { DOUBLED, SAME_REFUSAL } from '../numbers/windows.ts';
 import { noteIn, noteRefusal } from './refusals.ts';
 import type { ServiceFacts } from './service-facts.ts';
 import { see } from './signs.ts';
@@ -9,7 +9,9 @@ import { noteAnswer, type World } from './world.ts';
 export const absorbLogin = (world: World, facts: ServiceFacts, outcome: LoginOutcome, at: number): void => {
   noteAnswer(world, facts, at);
   if (outcome === 'rejected') {
+    const doubled = at - facts.rejectedAt <= DOUBLED;
     facts.rejectedAt = at;
+    if (doubled) return;
     if (at - facts.wrongPasswordAt <= SAME_REFUSAL) facts.wrongPasswordAt = -Infinity;
     else noteRefusal(facts, at);
     return;

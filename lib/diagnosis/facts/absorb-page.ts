@@ -1,5 +1,5 @@
 import type { PageKind } from '../../model/page-kind.ts';
-import { SAME_REFUSAL } from '../numbers/windows.ts';
+import { DOUBLED, SAME_REFUSAL } from '../numbers/windows.ts';
 import { noteIn, noteRefusal } from './refusals.ts';
 import type { ServiceFacts } from './service-facts.ts';
 import { settleBeforeLoss, settleFailures } from './settle-failures.ts';
@@ -45,7 +45,7 @@ export const absorbPage = (world: World, facts: ServiceFacts, page: PageKind, at
   }
   if (page === 'wrong-password') {
     // The page that a refused sign-in leads to is the same refusal.
-    if (at - facts.rejectedAt <= SAME_REFUSAL) return false;
+    if (at - facts.rejectedAt <= SAME_REFUSAL || at - facts.wrongPasswordAt <= DOUBLED) return false;
     facts.wrongPasswordAt = at;
     noteRefusal(facts, at);
     return false;

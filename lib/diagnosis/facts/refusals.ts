@@ -1,6 +1,6 @@
 import { toMillis } from '../../model/timestamp.ts';
 import type { FeedEntry } from '../../model/feed.ts';
-import { OUTAGE_EXCUSES, REFUSALS_KEPT } from '../numbers/windows.ts';
+import { OUTAGE_EXCUSES, OUTAGE_EXCUSES_AT_MOST, REFUSALS_KEPT } from '../numbers/windows.ts';
 import { feedHolds } from './feed-fact.ts';
 import type { ServiceFacts } from './service-facts.ts';
 import { settleFailures } from './settle-failures.ts';
@@ -39,11 +39,12 @@ const together = (one: Sighting | undefined, other: Sighting): Sighting => ({
 
 /**
  * Passwords refused shortly before the feed knew of an outage, or since it began, were refused by it: on 2024-03-05
- * the feed was minutes behind. What was refused long before it is another matter and stands.
+ * the feed was minutes behind. What was refused long before it is another matter and stands, also where the entry
+ * claims a beginning in the distant past.
  */
 export const excuseRefusals = (facts: ServiceFacts, { since }: FeedEntry, at: number): void => {
   const began = since === null ? at : toMillis(since);
-  const from = Math.min(at - OUTAGE_EXCUSES, began);
+  const from = Math.max(at - OUTAGE_EXCUSES_AT_MOST, Math.min(at - OUTAGE_EXCUSES, began));
   const refused = facts.signs.get('refused');
   if (!refused || refused.last < from) return;
   const before = facts.refusals.filter((time) => time < from);

@@ -259,7 +259,7 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
 };
 
 /** Meanings that depend on the context. */
-export const SIGN_IN_REFUSED: Readonly<Record<'twice' | 'in-trouble' | 'everywhere', Likelihood>> = {
+export const SIGN_IN_REFUSED: Readonly<Record<'twice' | 'explained' | 'everywhere', Likelihood>> = {
   // Twice or more with a healthy service: a slip of the finger is ruled out, a forgotten password is not.
   twice: {
     'account-compromise': 0.45,
@@ -273,8 +273,9 @@ export const SIGN_IN_REFUSED: Readonly<Record<'twice' | 'in-trouble' | 'everywhe
     'security-reset': 0.02,
     network: 0.01,
   },
-  // While the feed shows trouble: right passwords were refused on 2024-03-05 and 2026-06-12. Says next to nothing.
-  'in-trouble': { outage: 0.5, rest: 0.4 },
+  // While a verified feed says outage (right passwords were refused on 2024-03-05 and 2026-06-12), or where the person
+  // changed the password and typed the old one: something else explains it. Says next to nothing, and the same in both.
+  explained: { outage: 0.5, rest: 0.4 },
   // Twice with a healthy service, on another device too, and the person did not change the password: together
   // they count as direct evidence, so the refusal carries that weight.
   everywhere: { 'account-compromise': 0.45, outage: 0.02, 'account-locked': 0.003, rest: 0.0005 },

@@ -28,7 +28,7 @@ export const LOG_LIKELIHOODS = Object.fromEntries(
 /** ln P(refused | cause) in a context that changes its meaning. */
 export const LOG_REFUSED = {
   twice: logRow(SIGN_IN_REFUSED.twice),
-  'in-trouble': logRow(SIGN_IN_REFUSED['in-trouble']),
+  explained: logRow(SIGN_IN_REFUSED.explained),
   everywhere: logRow(SIGN_IN_REFUSED.everywhere),
 } as const;
 

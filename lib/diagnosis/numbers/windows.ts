@@ -53,8 +53,16 @@ export const SIGNED_OUT_AGAIN = DAY;
 /** The times of so many refusals are kept. */
 export const REFUSALS_KEPT = 20;
 
+/**
+ * A verified outage excuses nothing from longer before, whenever it says that it began: the known outages in which right
+ * passwords were refused (2024-03-05, 2026-06-12) lasted two to three hours.
+ */
+export const OUTAGE_EXCUSES_AT_MOST = 4 * HOUR;
+
 /** A refused sign-in and the "wrong password" page within this time are one event. */
 export const SAME_REFUSAL = 30 * SECOND;
+/** The same refusal reported by two sensors: nobody is refused, types again and is refused again within this time. */
+export const DOUBLED = 5 * SECOND;
 
 /** Shorter sessions are no rhythm: being thrown out again at once is trouble. */
 export const RHYTHM_FROM = HOUR;

@@ -13,6 +13,7 @@ const NO_RULE: Rules = {
   worthWatching: false,
   loneLogout: false,
   massLogoutIsNoOutage: false,
+  noSessionEnded: false,
   mostCertain: () => 'confident',
 };
 /** Beliefs with these probabilities; the rest is shared by the other harmless causes. */
