@@ -6,8 +6,9 @@ import { EVIDENCE_KINDS } from '../../lib/model/evidence.ts';
 import { readRecord } from '../../lib/model/read-record.ts';
 import type { ObservationRecord } from '../../lib/model/record.ts';
 import { toMillis } from '../../lib/model/timestamp.ts';
-import type { StateLine } from '../../scripts/replay/lines.ts';
 import { replayRecord } from '../../scripts/replay/replay-record.ts';
+import { measure } from '../../scripts/scenarios/measure.ts';
+import { printMeasured } from '../../scripts/scenarios/print-measured.ts';
 
 const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.json'));
 const recordOf = (file: string): ObservationRecord => {
@@ -70,15 +71,22 @@ describe('the scenarios through the engine', () => {
     );
     expect(EVIDENCE_KINDS.filter((kind) => !shown.has(kind))).toEqual([]);
   });
+});
+
+describe('the limits on the scenarios', () => {
+  const measured = measure(scenarios);
+
+  it('hold, and the confusion matrix is printed', () => {
+    process.stdout.write(`\n${printMeasured(measured)}\n`);
+    expect(measured.moments).toBeGreaterThan(300);
+    expect(measured.missed.length / measured.moments).toBeLessThanOrEqual(0.02);
+    expect(measured.falseReassurances).toEqual([]);
+    expect(measured.falseAlarms).toEqual([]);
+  });
 
   it('know a verdict better than unclear within the first three observations in most outages', () => {
-    const outages = scenarios.filter(({ file }) => /^(outage|x-20|whatsapp-20)/.test(file));
-    const quick = outages.filter(({ file, record }) => {
-      const steps = [...replayRecord(file, record)].filter((line): line is StateLine => 'step' in line);
-      const first = steps[0]?.step ?? 0;
-      return steps.some(({ step = 0, cause }) => step < first + 3 && cause !== 'unclear');
-    });
-    expect(outages.length).toBeGreaterThan(8);
-    expect(quick.length / outages.length).toBeGreaterThanOrEqual(0.8);
+    const named = measured.outages.filter((one) => one.named);
+    expect(measured.outages.length).toBeGreaterThan(40);
+    expect(named.length / measured.outages.length).toBeGreaterThanOrEqual(0.8);
   });
 });
