@@ -1,4 +1,4 @@
-import { assess, recheckTimes, RETAIN_LOG } from '../diagnosis/index.ts';
+import { assessWithChanges, recheckTimes, RETAIN_LOG } from '../diagnosis/index.ts';
 import { currentVerdict, type Incident } from '../model/incident.ts';
 import type { Observation } from '../model/observation.ts';
 import { toMillis, toTimestamp } from '../model/timestamp.ts';
@@ -34,7 +34,7 @@ export const assessAndTell = async (job: Job): Promise<number | null> => {
   const oldestOpen = Math.min(...job.open.map(({ openedAt }) => toMillis(openedAt)));
   const from = Math.min(at, oldestOpen) - RETAIN_LOG;
   const observations = [...carriedSessions(job.book, from), ...(await parts.log.read(from, at))];
-  const timelines = assess(observations, at, await parts.closures.read());
+  const timelines = assessWithChanges(observations, at, await parts.closures.read());
 
   const stored = await storedOf(
     job,

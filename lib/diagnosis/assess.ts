@@ -7,20 +7,17 @@ import {
   readSet,
   rediagnose,
   timelinesAt,
+  type Fold,
 } from './fold/incident-fold.ts';
 import { momentsOf } from './fold/moments.ts';
 import type { Closure, IncidentTimeline } from './incident-timeline.ts';
 
-/**
- * All incidents, open and closed, that the log up to and including `at` (ms) holds, in order of opening. A pure
- * function of the log, the moment and what the person closed; the order of the log does not matter, and what is
- * later than `at` is not looked at. Linear in the log. Never throws on observations that the schema accepts.
- */
-export const assess = (
+/** Reads the log up to and including `at` (ms), and what the person closed up to then. */
+export const foldUpTo = (
   observations: readonly Observation[],
   at: number,
   closures: readonly Closure[] = [],
-): readonly IncidentTimeline[] => {
+): Fold => {
   const fold = emptyFold();
   const timed = byTime(observations).filter((one) => one.at <= at);
   const closing = closures.filter((one) => one.at <= at).sort((a, b) => a.at - b.at);
@@ -38,5 +35,16 @@ export const assess = (
     rediagnose(fold, moment.at, moment.set);
   }
   closeUpTo(Infinity);
-  return timelinesAt(fold, at);
+  return fold;
 };
+
+/**
+ * All incidents, open and closed, that the log up to and including `at` (ms) holds, in order of opening. A pure
+ * function of the log, the moment and what the person closed; the order of the log does not matter, and what is
+ * later than `at` is not looked at. Linear in the log. Never throws on observations that the schema accepts.
+ */
+export const assess = (
+  observations: readonly Observation[],
+  at: number,
+  closures: readonly Closure[] = [],
+): readonly IncidentTimeline[] => timelinesAt(foldUpTo(observations, at, closures), at);

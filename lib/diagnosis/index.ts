@@ -1,4 +1,5 @@
 export { assess } from './assess.ts';
+export { assessWithChanges } from './assess-with-changes.ts';
 export { diagnose, type Diagnosis } from './diagnose.ts';
 export type { Closure, IncidentTimeline } from './incident-timeline.ts';
 export { recheckTimes } from './recheck-times.ts';

@@ -26,6 +26,24 @@ export const nextCheck = z.discriminatedUnion('type', [
 ]);
 export type NextCheck = Infer<typeof nextCheck>;
 
+/** What each measurement may show, of which the diagnosis makes something. */
+export const MEASURED = {
+  'front-door': ['answers', 'fails', 'unreachable'],
+  feed: ['works', 'down'],
+  'sign-in': ['works', 'refused', 'fails'],
+} as const satisfies Readonly<Record<(typeof MEASUREMENTS)[number], readonly string[]>>;
+
+const to = z.strictObject({ cause: decision, certainty, alarm });
+
+/** One more fact that would change what is said, and what would be said then: cause, certainty and alarm. */
+export const change = z.discriminatedUnion('check', [
+  z.strictObject({ check: question, outcome: z.enum(['yes', 'no']), to }),
+  z.strictObject({ check: z.literal('front-door'), outcome: z.enum(MEASURED['front-door']), to }),
+  z.strictObject({ check: z.literal('feed'), outcome: z.enum(MEASURED.feed), to }),
+  z.strictObject({ check: z.literal('sign-in'), outcome: z.enum(MEASURED['sign-in']), to }),
+]);
+export type Change = Infer<typeof change>;
+
 /** What the diagnosis says of one service at one moment. */
 export const verdict = z.strictObject({
   cause: decision,
@@ -35,5 +53,7 @@ export const verdict = z.strictObject({
   reasons: z.array(reason),
   alsoPossible: z.array(cause),
   nextChecks: z.array(nextCheck),
+  /** Of the verdict that stands: what would change it most, the most important first. Older records have none. */
+  wouldChange: z.optional(z.array(change).check(z.maxLength(3))),
 });
 export type Verdict = Infer<typeof verdict>;

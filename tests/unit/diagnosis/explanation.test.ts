@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { expectedGain } from '../../../lib/diagnosis/expected-gain.ts';
+import { expectedGain, type Outcome } from '../../../lib/diagnosis/expected-gain.ts';
+import { ANSWERS_ARE } from '../../../lib/diagnosis/numbers/answers.ts';
 import { QUESTION_OUTCOMES } from '../../../lib/diagnosis/numbers/outcomes.ts';
+import { logRow, type Row } from '../../../lib/diagnosis/numbers/row.ts';
 import { CAUSES } from '../../../lib/model/cause.ts';
-import { QUESTIONS } from '../../../lib/model/question.ts';
+import type { Observation } from '../../../lib/model/observation.ts';
+import { QUESTIONS, type Question } from '../../../lib/model/question.ts';
 import type { Verdict } from '../../../lib/model/verdict.ts';
-import { answer, ended, feed, login, network, page, request, verdict } from './log-builder.ts';
+import { answer, ended, feed, login, network, page, request, seen, verdict } from './log-builder.ts';
+
+const HERE = { kind: 'logout', scope: 'here' };
 
 const asked = ({ nextChecks }: Verdict): string[] =>
   nextChecks.map((check) => (check.type === 'question' ? check.question : check.measurement));
@@ -99,21 +104,70 @@ describe('the next checks', () => {
   });
 });
 
+/** How far beliefs moved, in nats: the divergence of the beliefs after from those before. */
+const moved = (before: Verdict, after: Verdict): number =>
+  CAUSES.reduce((sum, cause) => {
+    const [p, q] = [after.probabilities[cause] ?? 0, before.probabilities[cause] ?? 0];
+    return p > 0 ? sum + p * Math.log(p / q) : sum;
+  }, 0);
+
+/** What asking is worth when the answer is really put into the log: how far it moves beliefs, by how probable it is. */
+const worthOfAsking = (log: readonly Observation[], question: Question): number => {
+  const before = verdict(log, 100);
+  return (['yes', 'no'] as const).reduce((sum, said) => {
+    const likelihood = logRow(ANSWERS_ARE[question][said === 'yes' ? 'saysYes' : 'saysNo']);
+    const chance = CAUSES.reduce(
+      (all, cause, index) => all + (before.probabilities[cause] ?? 0) * Math.exp(likelihood[index] ?? 0),
+      0,
+    );
+    return sum + chance * moved(before, verdict([...log, answer(100, question, said)], 100));
+  }, 0);
+};
+
 describe('expected gain', () => {
   const uniform = Float64Array.from(CAUSES, () => 1 / CAUSES.length);
   const certain = Float64Array.from(CAUSES, (_, c) => (c === 0 ? 1 : 0));
+  const whole = (rows: readonly Row[]): Outcome[] => rows.map((row) => ({ row, counts: 1 }));
 
   it.each(QUESTIONS)(
     '%s tells something to whom it may concern, and nothing to who is certain',
     (question) => {
-      expect(expectedGain(uniform, QUESTION_OUTCOMES[question])).toBeGreaterThan(0);
-      expect(expectedGain(certain, QUESTION_OUTCOMES[question])).toBeCloseTo(0, 12);
+      const outcomes = whole(QUESTION_OUTCOMES[question]);
+      expect(expectedGain(uniform, outcomes)).toBeGreaterThan(0);
+      expect(expectedGain(certain, outcomes)).toBeCloseTo(0, 12);
     },
   );
 
   it('is ln 2 for a question that tells two equally probable causes apart for sure', () => {
     const two = Float64Array.from(CAUSES, (_, c) => (c < 2 ? 0.5 : 0));
     const oracle = [0, 1].map((answerIs) => Float64Array.from(CAUSES, (_, c) => (c === answerIs ? 1 : 0)));
-    expect(expectedGain(two, oracle)).toBeCloseTo(Math.LN2, 12);
+    expect(expectedGain(two, whole(oracle))).toBeCloseTo(Math.LN2, 12);
+  });
+
+  it('is less where an answer would count for less, and nothing where it would not count', () => {
+    const rows = QUESTION_OUTCOMES['works-on-another-device'];
+    const gain = (counts: number): number =>
+      expectedGain(
+        uniform,
+        rows.map((row) => ({ row, counts })),
+      );
+    expect(gain(0.35)).toBeLessThan(0.5 * gain(1));
+    expect(gain(0.35)).toBeGreaterThan(0);
+    expect(gain(0)).toBe(0);
+  });
+
+  it.each([
+    ['a lone logout', [ended(0)]],
+    ['a healthy service', [feed(0, 'operational'), ended(1), page(2, 'login')]],
+    ['errors', [ended(0), page(1, 'error')]],
+    ['a sign-out here, beside which an own change counts less', [seen(0, HERE), ended(1, 'unknown')]],
+  ])('is what the answer really moves: %s', (_, log) => {
+    const before = verdict(log, 100);
+    const questions = before.nextChecks.filter((check) => check.type === 'question');
+    expect(questions.length).toBeGreaterThan(0);
+    for (const { question, gain } of questions) expect(gain).toBeCloseTo(worthOfAsking(log, question), 9);
+    const asked = questions.map(({ question }) => question);
+    const best = asked.toSorted((a, b) => worthOfAsking(log, b) - worthOfAsking(log, a));
+    expect(asked).toEqual(best);
   });
 });

@@ -1,0 +1,60 @@
+import type { Observation } from '../model/observation.ts';
+import type { ServiceId } from '../model/service-id.ts';
+import type { Timestamp } from '../model/timestamp.ts';
+import { MEASURED, type Change } from '../model/verdict.ts';
+import type { Diagnosis } from './diagnose.ts';
+import type { Scene } from './evidence.ts';
+import { chanceOf } from './expected-gain.ts';
+import { answerRows, measuredRows } from './next-checks.ts';
+import { typicalEntry } from './numbers/typical-feed.ts';
+import type { Row } from './numbers/row.ts';
+import { sensibleMeasurements, sensibleQuestions } from './sensible-checks.ts';
+
+type DistributiveOmit<Of, Key extends PropertyKey> = Of extends unknown ? Omit<Of, Key> : never;
+
+/** One thing that may be learned next: a check and what it would show. */
+export type Fact = DistributiveOmit<Change, 'to'>;
+
+/** A fact, and how probable it is that the check shows it, under the present beliefs. */
+export interface PossibleFact {
+  readonly fact: Fact;
+  readonly chance: number;
+}
+
+const ANSWERS = ['yes', 'no'] as const;
+
+/** Every fact that may sensibly be learned next. The feed only where one was read before: else there may be none. */
+export const possibleFacts = (scene: Scene, of: Diagnosis): readonly PossibleFact[] => {
+  const chance = (rows: readonly Row[], index: number): number =>
+    chanceOf(of.posterior.probabilities, rows[index] as Row);
+  const answers = sensibleQuestions(scene, of).flatMap((check) => {
+    const rows = answerRows(check, scene);
+    return ANSWERS.map((outcome, index) => ({ fact: { check, outcome }, chance: chance(rows, index) }));
+  });
+  const measured = sensibleMeasurements(scene, of)
+    .filter((check) => check !== 'feed' || scene.world.feedReadAt > -Infinity)
+    .flatMap((check) => {
+      const rows = measuredRows(check);
+      return MEASURED[check].map((outcome, index) => ({
+        fact: { check, outcome } as Fact,
+        chance: chance(rows, index),
+      }));
+    });
+  return [...answers, ...measured];
+};
+
+const DOORS = { answers: 'ok', fails: 'server-error', unreachable: 'unreachable' } as const;
+const SIGN_INS = { works: 'accepted', refused: 'rejected', fails: 'error' } as const;
+
+/** The observation by which a fact would come into the log at `at`. */
+export const observationOf = (fact: Fact, service: ServiceId, at: Timestamp): Observation => {
+  const of = { at, service };
+  if (fact.check === 'front-door')
+    return { ...of, kind: 'request', purpose: 'probe', outcome: DOORS[fact.outcome] };
+  if (fact.check === 'sign-in') return { ...of, kind: 'login', outcome: SIGN_INS[fact.outcome] };
+  if (fact.check === 'feed') {
+    const entry = typicalEntry(fact.outcome === 'works' ? 'operational' : 'outage');
+    return { ...of, kind: 'feed', state: 'verified', age: 0, entry };
+  }
+  return { ...of, kind: 'answer', question: fact.check, answer: fact.outcome };
+};
