@@ -23,18 +23,19 @@ const parse = (text: string | null): readonly RecoveryStep[] => {
 /**
  * Keeps the checklists in the storage of the extension's own pages. What cannot be read counts as nothing done;
  * where nothing can be written, the list lives as long as the page.
+ * @param area not called `storage`: for that name the framework brings in a library of its own, 3 kB of the popup
  */
-export const createChecklistStore = (storage: Storage): ChecklistStore => ({
-  read: (incident) => parse(storage.getItem(PREFIX + incident)),
+export const createChecklistStore = (area: Storage): ChecklistStore => ({
+  read: (incident) => parse(area.getItem(PREFIX + incident)),
   write: (incident, done) => {
     try {
-      storage.setItem(PREFIX + incident, JSON.stringify(done));
+      area.setItem(PREFIX + incident, JSON.stringify(done));
     } catch {
       // A full disk must not break the guide.
     }
   },
   forget: (incident) => {
-    const keys = Object.keys(storage).filter((key) => key.startsWith(PREFIX + (incident ?? '')));
-    for (const key of keys) storage.removeItem(key);
+    const keys = Object.keys(area).filter((key) => key.startsWith(PREFIX + (incident ?? '')));
+    for (const key of keys) area.removeItem(key);
   },
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BUILDS, filesOf, gzipKilobytes, loadedBy, type Build } from './package-files.ts';
+import { BUILDS, filesOf, gzipKilobytes, loadedBy, readBuilt, type Build } from './package-files.ts';
 
 describe.each(Object.keys(BUILDS) as Build[])('the package for %s', (build) => {
   it('has a content script of at most 6 kB', () => {
@@ -18,6 +18,13 @@ describe.each(Object.keys(BUILDS) as Build[])('the package for %s', (build) => {
     const files = loadedBy(build, 'popup.html');
     expect(files.some((file) => file.endsWith('.js'))).toBe(true);
     expect(gzipKilobytes(build, files)).toBeLessThanOrEqual(45);
+  });
+
+  it('carries nothing of the framework that nobody asked for', () => {
+    const scripts = filesOf(build).filter((file) => file.endsWith('.js'));
+    // What the framework's storage library says of a key that it does not like.
+    const words = 'Storage key should be in the form';
+    expect(scripts.filter((file) => readBuilt(build, file).includes(words))).toEqual([]);
   });
 
   it('weighs at most 300 kB in all', () => {
