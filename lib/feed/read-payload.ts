@@ -1,7 +1,7 @@
 import { feedPayload, type FeedEntry, type FeedPayload } from '../model/feed.ts';
+import { cleanOfficial } from '../model/official-words.ts';
 import { z } from '../model/zod.ts';
 import { parseBytes } from './envelope.ts';
-import { cleanOfficial } from './official-words.ts';
 
 /** The payload in the signed bytes, or null when it does not fit the strict schema. */
 export const parsePayload = (bytes: Uint8Array): FeedPayload | null => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cleanOfficial, mayBeShown } from '../../../lib/feed/official-words.ts';
-import { isStatusPage } from '../../../lib/feed/status-pages.ts';
+import { cleanOfficial, mayBeShown } from '../../../lib/model/official-words.ts';
+import { isStatusPage } from '../../../lib/model/status-pages.ts';
 
 describe('official words', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { OfficialWord } from '../model/feed.ts';
+import type { OfficialWord } from './feed.ts';
 import { isStatusPage } from './status-pages.ts';
 
 const ADDRESS = /:\/\/|www\.|[\p{L}\p{N}-]+\.\p{L}{2,}/iu;
