@@ -1,0 +1,90 @@
+import { calibrationError } from './tally/calibration.ts';
+import type { Counts, Tally } from './tally/tally.ts';
+import type { Mix } from './mixes.ts';
+
+/** One limit of diagnosis.md, "How good it must be", and what was measured. */
+export interface Limit {
+  readonly what: string;
+  readonly measured: string;
+  readonly allowed: string;
+  /** null: printed, not held. */
+  readonly kept: boolean | null;
+}
+
+export const totalOf = (tally: Tally): Counts =>
+  Object.values(tally.kinds).reduce(
+    (sum, counts) => {
+      for (const key of Object.keys(sum) as (keyof Counts)[]) sum[key] += counts[key];
+      return sum;
+    },
+    {
+      cases: 0,
+      traceless: 0,
+      tracelessCalmed: 0,
+      right: 0,
+      rightlyUnclear: 0,
+      silenced: 0,
+      calmed: 0,
+      falseAlarms: 0,
+      outages: 0,
+      namedSoon: 0,
+    },
+  );
+
+const percent = (share: number): string => `${(share * 100).toFixed(2)} %`;
+
+/**
+ * The limits, measured. Calibration is a promise about how often things happen, so it is held on the natural mix, whose
+ * rates are those of life; all other limits are held on both, the stratified mix being the harder one.
+ */
+export const limitsOf = (mix: Mix, tally: Tally): readonly Limit[] => {
+  const all = totalOf(tally);
+  const honest = all.cases - all.traceless;
+  const harmless =
+    honest -
+    (tally.causes['account-compromise']?.cases ?? 0) +
+    (tally.causes['account-compromise']?.traceless ?? 0);
+  const falseAlarms = all.falseAlarms / Math.max(1, harmless);
+  const right = all.right / Math.max(1, honest);
+  const error = calibrationError(tally.top);
+  const named = all.namedSoon / Math.max(1, all.outages);
+  return [
+    {
+      what: 'false reassurance: direct evidence stands, alarm below act',
+      measured: String(all.silenced),
+      allowed: '0',
+      kept: all.silenced === 0,
+    },
+    {
+      what: 'false reassurance: a traced break-in called harmless',
+      measured: String(all.calmed),
+      allowed: '0',
+      kept: all.calmed === 0,
+    },
+    {
+      what: `traceless break-ins (${all.traceless}) called harmless with confidence`,
+      measured: String(all.tracelessCalmed),
+      allowed: '0',
+      kept: all.tracelessCalmed === 0,
+    },
+    { what: 'false alarm', measured: percent(falseAlarms), allowed: '≤ 0.50 %', kept: falseAlarms <= 0.005 },
+    {
+      what: 'right cause at the last observation',
+      measured: percent(right),
+      allowed: '≥ 95.00 %',
+      kept: right >= 0.95,
+    },
+    {
+      what: 'expected calibration error',
+      measured: error.toFixed(4),
+      allowed: mix === 'natural' ? '≤ 0.0300' : '(printed)',
+      kept: mix === 'natural' ? error <= 0.03 : null,
+    },
+    {
+      what: 'outages named within 3 observations',
+      measured: percent(named),
+      allowed: '(printed)',
+      kept: null,
+    },
+  ];
+};

@@ -1,0 +1,34 @@
+import type { Question } from '../../../lib/model/question.ts';
+import { answerOf } from '../person/answer.ts';
+import { note, type Course } from './course.ts';
+
+/** How likely each question is to be put: after what was seen, a popup asks about that. The engine's own order is not used. */
+const weightsNow = (course: Course): Record<Question, number> => {
+  const { focus } = course.situation;
+  const saw = (page: string) =>
+    course.log.some((seen) => seen.kind === 'page' && seen.service === focus && seen.page === page);
+  return {
+    'changed-password-yourself': saw('old-password') ? 20 : 3,
+    'changed-contact-yourself': saw('contact-changed') ? 20 : 0.5,
+    'logged-out-everywhere-yourself': 2,
+    'cleared-browser-data': 1.5,
+    'security-email-unrecognised': 3,
+    'posts-or-messages-not-yours': 1.5,
+    'works-on-another-device': 3,
+    'contacts-also-affected': 2,
+    // Who wonders at a sign-in page presses "I was signed out".
+    'was-signed-in': course.log.some((seen) => seen.kind === 'logout') ? 20 : 0.5,
+  };
+};
+
+/** The person answers one more question of the popup. */
+export const respond = (course: Course): void => {
+  const { focus } = course.situation;
+  const weights = weightsNow(course);
+  for (const seen of course.log)
+    if (seen.kind === 'answer' && seen.service === focus) weights[seen.question] = 0.03;
+  const question = course.random.weighted(weights);
+  const answer = answerOf(course.random, question, course.situation, course.person, course.now);
+  note(course, { service: focus, kind: 'answer', question, answer });
+  course.troubled = true;
+};
