@@ -1,0 +1,95 @@
+import { bucketOf } from '../../lib/model/report.ts';
+import type { BucketCount } from '../store/count-store.ts';
+import { catchUp } from './catch-up.ts';
+import type { CrowdReading } from './crowd-reading.ts';
+import type { CrowdSettings } from './crowd-settings.ts';
+import type { CrowdState, Usual } from './crowd-state.ts';
+import { drawCurve } from './curve.ts';
+import { freshState } from './fresh-state.ts';
+import { judgeAlarm } from './judge-alarm.ts';
+import { learnBuckets } from './learn-buckets.ts';
+import { MANY_BLOCKS, REGION_NETWORKS, SEVERAL_REGIONS } from './numbers.ts';
+import { oddnessOf } from './oddness.ts';
+import { readWindow, type WindowReading } from './read-window.ts';
+import { usualShares } from './region-shares.ts';
+import { scopeOf } from './scope-of.ts';
+import { symptomShares } from './symptom-shares.ts';
+import { minuteOf } from './time-indices.ts';
+
+/** With reporting off nothing arrives; a rate too small to divide by is off. */
+const SMALLEST_RATE = 1e-6;
+
+const withAlarmedBuckets = (state: CrowdState, at: number): CrowdState => {
+  if (state.alarm.level === 'none' && state.alarm.raised === 0) return state;
+  const current = bucketOf(at);
+  const before = state.alarmed;
+  const goesOn = before !== null && current - before.to <= 2;
+  return { ...state, alarmed: { from: goesOn ? before.from : current - 1, to: current } };
+};
+
+const isSpread = ({ blocks, regions }: WindowReading): boolean =>
+  blocks >= MANY_BLOCKS ||
+  [...regions.values()].filter((networks) => networks >= REGION_NETWORKS).length >= SEVERAL_REGIONS;
+
+const rateOf = (window: WindowReading, state: CrowdState, { rate, presenceRate }: CrowdSettings) => {
+  const present = window.kinds.get('presence') ?? 0;
+  if (presenceRate <= 0 || (present === 0 && !state.presence.late)) return null;
+  const complaining = window.networks / rate;
+  const all = complaining + present / presenceRate;
+  return all > 0 ? complaining / all : null;
+};
+
+const readingOf = (
+  state: CrowdState,
+  window: WindowReading,
+  arriving: Usual,
+  settings: CrowdSettings,
+): CrowdReading => {
+  const { level, since } = state.alarm;
+  const alarmed = level !== 'none';
+  return {
+    level,
+    since,
+    spread: alarmed && isSpread(window),
+    symptoms: symptomShares(window.kinds),
+    networks: window.networks,
+    expected: arriving.level * window.filled,
+    count: Math.round(window.reports),
+    rate: rateOf(window, state, settings),
+    scope: alarmed ? scopeOf(window.regions, window.networks, usualShares(state.regions)) : 'unknown',
+    curve: state.curve.values,
+  };
+};
+
+/**
+ * One look at one service, once a minute: what the reports say now, and what to remember until the next look. Pure.
+ *
+ * @param before what the last look left, or null for a service that is new
+ * @param counts of this service, in the buckets that `bucketsNeeded(at)` names; a missing count is a zero, so do not call it
+ * with counts that could not be read
+ * @param at ms since 1970. A second look in the same minute, or a clock set back, advances nothing.
+ * @param settings what clients were told of `reporting`; with `rate` 0 nothing is learned and no alarm rises
+ */
+export const observeMinute = (
+  before: CrowdState | null,
+  counts: readonly BucketCount[],
+  at: number,
+  settings: CrowdSettings,
+): { readonly state: CrowdState; readonly reading: CrowdReading } => {
+  const caughtUp = catchUp(before ?? freshState(at), at);
+  const window = readWindow(counts, at, settings);
+  const on = settings.rate >= SMALLEST_RATE;
+  const advances = on && minuteOf(at) > caughtUp.minute;
+  const learned = advances
+    ? learnBuckets({ ...caughtUp, minute: minuteOf(at) }, counts, at, settings)
+    : caughtUp;
+  const arriving = { ...learned.usual, level: learned.usual.level * (on ? settings.rate : 1) };
+  if (!advances) return { state: learned, reading: readingOf(learned, window, arriving, settings) };
+  const oddness = oddnessOf(window, arriving, usualShares(learned.regions));
+  const minute = { at, oddness, networks: window.networks, cusum: learned.cusum };
+  const state = withAlarmedBuckets(
+    { ...learned, alarm: judgeAlarm(learned.alarm, minute), curve: drawCurve(learned.curve, counts, at) },
+    at,
+  );
+  return { state, reading: readingOf(state, window, arriving, settings) };
+};

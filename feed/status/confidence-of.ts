@@ -1,0 +1,70 @@
+import type { FeedStatus } from '../../lib/model/feed.ts';
+import type { EvidenceOfStatus } from './evidence-of-status.ts';
+import type { Standing } from './standing.ts';
+
+/**
+ * How sure each status is, as the share of moments in which it is right. Reasoned, and held against the truth in the simulations
+ * (docs/detection.md has the table). Independent witnesses multiply the doubt: 0.95 and 0.9 together are 0.995, of which
+ * no more than 0.99 is claimed.
+ */
+export const CONFIDENCE = {
+  /** Official issues are rare and true, but some are of another part, or left standing. */
+  officialOutage: 0.95,
+  officialDegraded: 0.85,
+  officialAndOneMore: 0.98,
+  allThree: 0.99,
+  /** Looks that fail from several places while people complain: two witnesses of two kinds. */
+  failingAndHigh: 0.97,
+  failingAndRaised: 0.9,
+  /** Looks alone can fail because of where they look from; a crowd that is there and calm speaks for that. */
+  failingAlone: 0.7,
+  failingWhileCalm: 0.6,
+  /** Chance is ruled out at 1e-6, rented networks are not, and least where a few would do. */
+  crowdOfMany: 0.9,
+  crowdOfFew: 0.8,
+  /** What a calm crowd is worth: with people known to be there, with the pages seen, with both. */
+  calmSeenAndPresent: 0.97,
+  calmAndPresent: 0.93,
+  calmAndSeen: 0.93,
+  calm: 0.85,
+  /** Complaints that are odd, not yet enough: the first minutes of an outage, or a bad day of one provider. */
+  raised: 0.6,
+  /** The pages answer and nobody is there to complain. They answered on 2024-03-05 too. */
+  seenAlone: 0.6,
+  nothingKnown: 0,
+} as const;
+
+/** From here on a crowd is one of many networks. */
+const MANY_NETWORKS = 20;
+
+const ofOutage = ({ official, probes, crowd }: Standing, word: string | undefined): number => {
+  const others = Number(probes === 'failing') + Number(crowd === 'raised' || crowd === 'high');
+  if (official === 'none') return crowd === 'high' ? CONFIDENCE.failingAndHigh : CONFIDENCE.failingAndRaised;
+  if (others === 2) return CONFIDENCE.allThree;
+  if (others === 1) return CONFIDENCE.officialAndOneMore;
+  return word === 'outage' ? CONFIDENCE.officialOutage : CONFIDENCE.officialDegraded;
+};
+
+const ofDegraded = ({ probes, crowd }: Standing, networks: number): number => {
+  if (probes === 'failing') return crowd === 'calm' ? CONFIDENCE.failingWhileCalm : CONFIDENCE.failingAlone;
+  return networks >= MANY_NETWORKS ? CONFIDENCE.crowdOfMany : CONFIDENCE.crowdOfFew;
+};
+
+const ofOperational = ({ probes, crowd }: Standing, present: boolean): number => {
+  if (crowd === 'raised') return CONFIDENCE.raised;
+  if (crowd === 'silent') return CONFIDENCE.seenAlone;
+  if (probes === 'fine') return present ? CONFIDENCE.calmSeenAndPresent : CONFIDENCE.calmAndSeen;
+  return present ? CONFIDENCE.calmAndPresent : CONFIDENCE.calm;
+};
+
+/** How sure this status is on this evidence, 0 to 1. */
+export const confidenceOf = (
+  status: FeedStatus,
+  standing: Standing,
+  { official, crowd }: EvidenceOfStatus,
+): number => {
+  if (status === 'outage') return ofOutage(standing, official?.status);
+  if (status === 'degraded') return ofDegraded(standing, crowd?.networks ?? 0);
+  if (status === 'operational') return ofOperational(standing, crowd !== null && crowd.rate !== null);
+  return CONFIDENCE.nothingKnown;
+};
