@@ -5,6 +5,7 @@ import { toMillis } from '../lib/model/timestamp.ts';
 import type { Answer, Question } from '../lib/model/question.ts';
 import { lasted } from '../lib/text/notice-words.ts';
 import { verdictWords } from '../lib/text/verdict-words.ts';
+import { ChangeList } from './change-list.tsx';
 import { ProbabilityList } from './probability-list.tsx';
 import { QuestionBox } from './question-box.tsx';
 import { ReasonList } from './reason-list.tsx';
@@ -17,6 +18,8 @@ interface Props {
   readonly onAnswer: (question: Question, answer: Answer) => Promise<boolean>;
   /** The recovery guide, shown where somebody else may be in the account. */
   readonly recovery: ComponentChildren;
+  /** The page has room: what would change the verdict stands open. */
+  readonly roomy?: boolean;
   /** Services, curve, official word and what else belongs below. */
   readonly children?: ComponentChildren;
 }
@@ -26,7 +29,7 @@ const SHOWN_REASONS = 4;
 const WORTH_TELLING = 60;
 
 /** One incident as it stands: what it is, what to do, why, and the one question. */
-export const VerdictCard = ({ incident, onAnswer, recovery, children }: Props) => {
+export const VerdictCard = ({ incident, onAnswer, recovery, roomy = false, children }: Props) => {
   const { texts, nameOf, now } = useSpeech();
   const headingId = useId();
   const { verdict } = currentVerdict(incident);
@@ -70,6 +73,7 @@ export const VerdictCard = ({ incident, onAnswer, recovery, children }: Props) =
       {asksFirst && question}
       {isOpen && <TodoList todo={words.todo} shown={asksFirst ? 2 : 3} />}
       <ReasonList reasons={words.reasons} shown={SHOWN_REASONS} />
+      {isOpen && <ChangeList verdict={verdict} service={nameOf(incident.service)} open={roomy} />}
       {!asksFirst && question}
       {words.alsoPossible !== null && <p class="soft small block">{words.alsoPossible}</p>}
       <ProbabilityList verdict={verdict} />

@@ -47,6 +47,7 @@ export const IncidentPage = ({ id, guideOpen, world, onGone }: Props) => {
       <div class="incident-side">
         <div class="sheet">
           <VerdictCard
+            roomy
             incident={incident}
             onAnswer={(question, answer) =>
               doing.run('answer', () => backend.answer(incident.service, question, answer))

@@ -14,6 +14,18 @@ const FIRST: Verdict = {
   reasons: [{ evidence: 'session-ended-by-server', towards: 'session-expired', weight: 1.2 }],
   alsoPossible: ['session-expired', 'outage'],
   nextChecks: [{ type: 'question', question: 'contacts-also-affected', gain: 0.3 }],
+  wouldChange: [
+    {
+      check: 'contacts-also-affected',
+      outcome: 'yes',
+      to: { cause: 'outage', certainty: 'likely', alarm: 'none' },
+    },
+    {
+      check: 'security-email-unrecognised',
+      outcome: 'yes',
+      to: { cause: 'account-compromise', certainty: 'likely', alarm: 'act' },
+    },
+  ],
 };
 
 const OUTAGE: Verdict = {

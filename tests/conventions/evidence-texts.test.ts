@@ -4,7 +4,9 @@ import { fr } from '../../locales/fr.ts';
 import { ALARMS, CERTAINTIES, DECISIONS } from '../../lib/model/cause.ts';
 import { EVIDENCE_KINDS } from '../../lib/model/evidence.ts';
 import { QUESTIONS } from '../../lib/model/question.ts';
+import { MEASURED, type Change, type Verdict } from '../../lib/model/verdict.ts';
 import type { ServiceId } from '../../lib/model/service-id.ts';
+import { changeWords } from '../../lib/text/change-words.ts';
 import { evidenceSentence } from '../../lib/text/evidence-sentence.ts';
 import { headline } from '../../lib/text/headline.ts';
 import { questionWords } from '../../lib/text/question-words.ts';
@@ -13,6 +15,10 @@ import { whatToDo } from '../../lib/text/what-to-do.ts';
 
 const named = (id: ServiceId): string => `<${id}>`;
 const details = [undefined, { count: 7 }, { seconds: 7440 }, { service: 'instagram' }, { count: 1 }];
+const FACTS = [
+  ...QUESTIONS.flatMap((check) => ['yes', 'no'].map((outcome) => ({ check, outcome }))),
+  ...Object.entries(MEASURED).flatMap(([check, shows]) => shows.map((outcome) => ({ check, outcome }))),
+];
 const ASKED = [{ type: 'question', question: 'was-signed-in', gain: 1 } as const];
 
 describe.each([createTexts('en', en), createTexts('fr', fr)])('in $language', (texts) => {
@@ -62,5 +68,18 @@ describe.each([createTexts('en', en), createTexts('fr', fr)])('in $language', (t
     const words = questionWords(texts, question, 'Facebook');
     expect(words.text).toMatch(/\?$/);
     expect(words.answers.map(({ text }) => text).filter(Boolean)).toHaveLength(3);
+  });
+
+  it.each(FACTS)('$check $outcome is a condition, and more than one may lead to the same', (fact) => {
+    const to = { cause: 'outage', certainty: 'likely', alarm: 'none' } as const;
+    const other = { check: 'was-signed-in', outcome: 'no', to } as Change;
+    const verdict = { cause: 'unclear', alarm: 'watch', wouldChange: [{ ...fact, to }, other] } as Verdict;
+    const [words, ...rest] = changeWords(texts, verdict, 'Facebook');
+    expect(rest).toEqual([]);
+    expect(words?.conditions).toHaveLength(2);
+    for (const { text } of words?.conditions ?? []) {
+      expect(text).toMatch(/^(If|Si,?|S’il) .*[^:.]$/);
+      expect(text).not.toMatch(/[{}]|undefined/);
+    }
   });
 });

@@ -74,6 +74,39 @@ describe('the card of a verdict', () => {
     expect(all('[data-answer]').map(({ dataset }) => dataset.answer)).toEqual(['yes', 'no', 'unsure']);
   });
 
+  it('says behind a fold what would change it, and on a roomy page at once', async () => {
+    await show(card('unclear'));
+    const fold = one('details:has(.changes)') as HTMLDetailsElement;
+    expect(fold.open).toBe(false);
+    expect(all('.changes li').map(({ textContent }) => textContent)).toEqual([
+      'If Facebook still works on another device of yoursIf signing in again works' +
+        'Your Facebook session probably just ended.',
+      'If Facebook tells you of a change or a sign-in that was not yours' +
+        "Your Facebook account may be in someone else's hands.",
+    ]);
+    expect(all('[data-testid=change]').map(({ dataset }) => [dataset.check, dataset.alarm])).toEqual([
+      ['works-on-another-device', 'none'],
+      ['sign-in', 'none'],
+      ['security-email-unrecognised', 'act'],
+    ]);
+    await show(
+      <VerdictCard
+        roomy
+        incident={incidentOf(SAMPLE_VERDICTS.unclear)}
+        onAnswer={answered}
+        recovery={null}
+      />,
+    );
+    expect((one('details:has(.changes)') as HTMLDetailsElement).open).toBe(true);
+  });
+
+  it('says nothing of what would change it where nothing would, and once it is over', async () => {
+    await show(card('signed-out'));
+    expect(all('.changes')).toEqual([]);
+    await show(card('unclear', { closedAt: '2024-03-05T15:30:00.000Z', closedBy: 'user' }));
+    expect(all('.changes')).toEqual([]);
+  });
+
   it('asks nothing and advises nothing once it is over', async () => {
     await show(card('account-compromise', { closedAt: '2024-03-05T15:30:00.000Z', closedBy: 'user' }));
     expect(all('[data-testid=question], .todo')).toEqual([]);
