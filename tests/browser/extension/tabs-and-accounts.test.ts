@@ -39,7 +39,7 @@ inBothBrowsers('tabs and accounts', { extension: buildExtension }, (stage) => {
     expect(await behind.readToast()).toBeNull();
     await behind.bringToFront();
     await behind.reload();
-    expect(await behind.waitForToast()).toMatchObject({ service: 'facebook', cause: 'unclear' });
+    expect(await behind.waitForToast('unclear')).toMatchObject({ service: 'facebook' });
     expect(await readIncidents(stage.browser)).toHaveLength(1);
     await behind.close();
   });

@@ -30,7 +30,8 @@ export interface Tab {
   press(key: 'Tab' | 'Enter' | 'Escape' | 'Space' | 'ArrowDown' | 'ArrowUp'): Promise<void>;
   /** The toast in the page's closed shadow root, or null when there is none. */
   readToast(): Promise<Toast | null>;
-  waitForToast(): Promise<Toast>;
+  /** Waits for a toast, or for one that says what is awaited: what is known first may be less than what is known soon. */
+  waitForToast(cause?: string): Promise<Toast>;
   /** Presses a button of the toast with the mouse: the action, or the close button. */
   pressToast(button: 'action' | 'close'): Promise<void>;
   /** Saves a picture of what is to be seen, as PNG. */

@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import type { Arrival, Tab } from '../browser-under-test.ts';
 import { eventually } from '../eventually.ts';
+import { waitForToast } from '../wait-for-toast.ts';
 import { callText } from '../extension-page.ts';
 import { buttonOf, toastIn, type Toast } from '../toast.ts';
 import { clickNode, toastHosts } from './toast-tree.ts';
@@ -84,8 +85,8 @@ export class ChromiumTab implements Tab {
     return host ? toastIn(host) : null;
   }
 
-  waitForToast(): Promise<Toast> {
-    return eventually('a toast', () => this.readToast());
+  waitForToast(cause?: string): Promise<Toast> {
+    return waitForToast(() => this.readToast(), cause);
   }
 
   async pressToast(button: 'action' | 'close'): Promise<void> {

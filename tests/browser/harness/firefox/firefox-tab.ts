@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Arrival, Tab } from '../browser-under-test.ts';
 import { eventually } from '../eventually.ts';
+import { waitForToast } from '../wait-for-toast.ts';
 import { callText } from '../extension-page.ts';
 import { buttonOf, toastIn, type Toast } from '../toast.ts';
 import type { Bidi, Context } from './bidi.ts';
@@ -103,8 +104,8 @@ export class FirefoxTab implements Tab {
     return host ? toastIn(host) : null;
   }
 
-  waitForToast(): Promise<Toast> {
-    return eventually('a toast', () => this.readToast().catch(() => null));
+  waitForToast(cause?: string): Promise<Toast> {
+    return waitForToast(() => this.readToast(), cause);
   }
 
   async pressToast(button: 'action' | 'close'): Promise<void> {
