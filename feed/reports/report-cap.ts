@@ -1,0 +1,33 @@
+import { REPORTS_PER_NETWORK } from '../store/count-limits.ts';
+
+/** 2^21 counters of a byte: 2 MiB a bucket. */
+const COUNTERS = 2 ** 21;
+const ROWS = 4;
+
+/**
+ * Caps the reports of each network in one bucket within fixed memory: a count-min sketch with conservative update (Cormode
+ * and Muthukrishnan 2005; Estan and Varghese 2002), four counters a network. It never counts too few, so the cap always
+ * holds; it can only refuse a network that shares all four counters, which begins to happen at hundreds of thousands
+ * of networks in one bucket on one node, far beyond what detection needs.
+ */
+export const createReportCap = () => {
+  const counters = new Uint8Array(COUNTERS);
+  const places = new Uint32Array(ROWS);
+  return {
+    /** Counts a report of `network` (12 hex digits); false when the network has had its share. */
+    admits(network: string): boolean {
+      const step = Number.parseInt(network.slice(6), 16) | 1;
+      let place = Number.parseInt(network.slice(0, 6), 16);
+      let least = REPORTS_PER_NETWORK;
+      for (let row = 0; row < ROWS; row += 1, place += step) {
+        places[row] = place % COUNTERS;
+        least = Math.min(least, counters[place % COUNTERS] ?? 0);
+      }
+      if (least >= REPORTS_PER_NETWORK) return false;
+      for (const at of places) if (counters[at] === least) counters[at] = least + 1;
+      return true;
+    },
+  };
+};
+
+export type ReportCap = ReturnType<typeof createReportCap>;
