@@ -7,13 +7,13 @@ export interface OfficialReading {
   readonly word: OfficialWord;
 }
 
+/** Why a page could not be read; `elsewhere`: it sends its readers to another host. */
+export type FetchFault = 'unreachable' | 'timeout' | 'too-large' | 'wrong-type' | 'elsewhere';
+
 /** What a source brought: a word for each service that it speaks of, or why there is none. Unreachable is no all-clear. */
 export type SourceResult =
   | { readonly ok: true; readonly readings: readonly OfficialReading[] }
-  | {
-      readonly ok: false;
-      readonly fault: 'unreachable' | 'timeout' | 'too-large' | 'wrong-type' | 'malformed';
-    };
+  | { readonly ok: false; readonly fault: FetchFault | 'malformed' };
 
 /** A bounded GET: follows no redirect to another host, stops at the byte cap and the time limit. */
 export interface BoundedFetch {
@@ -22,7 +22,7 @@ export interface BoundedFetch {
     limits: { readonly bytes: number; readonly ms: number; readonly types: readonly string[] },
   ): Promise<
     | { readonly ok: true; readonly status: number; readonly type: string; readonly text: string }
-    | { readonly ok: false; readonly fault: 'unreachable' | 'timeout' | 'too-large' | 'wrong-type' }
+    | { readonly ok: false; readonly fault: FetchFault }
   >;
 }
 
