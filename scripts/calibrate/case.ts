@@ -5,7 +5,7 @@ import { createRandom } from './random.ts';
 import { opensAt } from './judge/opens.ts';
 import { blur } from './sensors/blur.ts';
 import { drawSensors } from './sensors/sensors.ts';
-import { beginCourse } from './story/course.ts';
+import { beginCourse, isBackToNormal } from './story/course.ts';
 import { tellStory } from './story/tell-story.ts';
 import { KINDS, type TruthKind } from './truth/kinds.ts';
 import type { Situation } from './truth/situation.ts';
@@ -15,6 +15,8 @@ import { drawStart } from './truth/start.ts';
 export interface GeneratedCase {
   readonly kind: TruthKind;
   readonly truth: Situation;
+  /** At the end the person is in again and the service works. */
+  readonly recovered: boolean;
   /** In order of time. */
   readonly observations: readonly Observation[];
 }
@@ -32,7 +34,7 @@ const drawOnce = (kind: TruthKind, seeds: readonly number[]): GeneratedCase => {
     .map((seen) => ({ seen, at: toMillis(seen.at) }))
     .sort((a, b) => a.at - b.at)
     .map(({ seen }) => seen);
-  return { kind, truth, observations };
+  return { kind, truth, recovered: isBackToNormal(course), observations };
 };
 
 /** The case of this kind with these seeds; always the same. Its log opens an incident of the service in focus. */

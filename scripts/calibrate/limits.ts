@@ -1,5 +1,5 @@
 import { calibrationError } from './tally/calibration.ts';
-import type { Counts, Tally } from './tally/tally.ts';
+import { addCounts, noCounts, type Counts, type Tally } from './tally/tally.ts';
 import type { Mix } from './mixes.ts';
 
 /** One limit of diagnosis.md, "How good it must be", and what was measured. */
@@ -11,25 +11,11 @@ export interface Limit {
   readonly kept: boolean | null;
 }
 
-export const totalOf = (tally: Tally): Counts =>
-  Object.values(tally.kinds).reduce(
-    (sum, counts) => {
-      for (const key of Object.keys(sum) as (keyof Counts)[]) sum[key] += counts[key];
-      return sum;
-    },
-    {
-      cases: 0,
-      traceless: 0,
-      tracelessCalmed: 0,
-      right: 0,
-      rightlyUnclear: 0,
-      silenced: 0,
-      calmed: 0,
-      falseAlarms: 0,
-      outages: 0,
-      namedSoon: 0,
-    },
-  );
+export const totalOf = (tally: Tally): Counts => {
+  const sum = noCounts();
+  for (const counts of Object.values(tally.kinds)) addCounts(sum, counts);
+  return sum;
+};
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)} %`;
 
@@ -39,13 +25,10 @@ const percent = (share: number): string => `${(share * 100).toFixed(2)} %`;
  */
 export const limitsOf = (mix: Mix, tally: Tally): readonly Limit[] => {
   const all = totalOf(tally);
-  const honest = all.cases - all.traceless;
-  const harmless =
-    honest -
-    (tally.causes['account-compromise']?.cases ?? 0) +
-    (tally.causes['account-compromise']?.traceless ?? 0);
+  const counted = all.cases - all.traceless - all.uncounted;
+  const harmless = all.cases - all.compromised;
   const falseAlarms = all.falseAlarms / Math.max(1, harmless);
-  const right = all.right / Math.max(1, honest);
+  const right = all.right / Math.max(1, counted);
   const error = calibrationError(tally.top);
   const named = all.namedSoon / Math.max(1, all.outages);
   return [

@@ -39,7 +39,7 @@ export const causeTable = (tally: Tally): string =>
       const counts = tally.causes[cause];
       const said = tally.said[cause];
       if (!counts) return [cause, '0', '–', '–', '–', '–', '–', '–'];
-      const counted = counts.cases - counts.traceless;
+      const counted = counts.cases - counts.traceless - counts.uncounted;
       return [
         cause,
         String(counts.cases),
@@ -61,6 +61,7 @@ export const kindTable = (tally: Tally): string =>
       'cases',
       'right',
       'rightly unclear',
+      'counted',
       'traceless',
       'false reassurance',
       'false alarm',
@@ -69,13 +70,14 @@ export const kindTable = (tally: Tally): string =>
     TRUTH_KINDS.flatMap((kind): Row[] => {
       const counts = tally.kinds[kind];
       if (!counts) return [];
-      const counted = counts.cases - counts.traceless;
+      const counted = counts.cases - counts.traceless - counts.uncounted;
       return [
         [
           kind,
           String(counts.cases),
           share(counts.right, counted),
           share(counts.rightlyUnclear, counted),
+          String(counted),
           counts.traceless === 0 ? '' : String(counts.traceless),
           String(counts.silenced + counts.calmed),
           String(counts.falseAlarms),

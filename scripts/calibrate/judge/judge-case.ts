@@ -4,6 +4,7 @@ import type { ServiceId } from '../../../lib/model/service-id.ts';
 import type { GeneratedCase } from '../case.ts';
 import type { TruthKind } from '../truth/kinds.ts';
 import { admitsNoMore } from './admits-no-more.ts';
+import { endsRecovered } from './ends-recovered.ts';
 import { createEvidenceReader, type EvidenceReader } from './evidence-reader.ts';
 
 export interface Said {
@@ -16,10 +17,12 @@ export interface Said {
 export interface Judgement {
   readonly kind: TruthKind;
   readonly causes: readonly [Cause, ...Cause[]];
-  /** What was said last of the service in focus; null when no incident ever opened. */
+  /** What was said of the service in focus at the last observation; null without an open incident. */
   readonly said: Said | null;
   readonly probabilities: Readonly<Record<Cause, number>> | null;
   readonly right: boolean;
+  /** Why `right` does not count: the incident is over, or S1 demands an alarm that only an answer could lower. */
+  readonly uncounted: 'recovered' | 'demanded' | null;
   /** A break-in of which the record holds neither direct nor strong indirect evidence: counted apart. */
   readonly traceless: boolean;
   /** A traceless break-in was called harmless with confidence. */
@@ -45,7 +48,7 @@ const saidBy = ({ verdict: { cause, certainty, alarm } }: ServiceState): Said =>
 });
 
 /** Replays a case through the engine and judges what was said at every step, by diagnosis.md, "How good it must be". */
-export const judgeCase = ({ kind, truth, observations }: GeneratedCase): Judgement => {
+export const judgeCase = ({ kind, truth, recovered, observations }: GeneratedCase): Judgement => {
   const { focus, causes, meets } = truth;
   const compromised = causes.includes('account-compromise');
   const readers = new Map<ServiceId, EvidenceReader>();
@@ -62,16 +65,18 @@ export const judgeCase = ({ kind, truth, observations }: GeneratedCase): Judgeme
   let sinceOpening = -1;
   let namedSoon = false;
   let step = -1;
-  let judged = false;
+  let opened = false;
+  let demanded = false;
   for (const moment of replaySteps(observations)) {
     const seen = moment.reason === 'observation' ? observations[(step = moment.step ?? step)] : undefined;
     if (seen) for (const reader of readers.values()) reader.read(seen);
     const state = moment.states.find(({ service }) => service === focus) ?? null;
-    if (seen && state) last = state;
     if (moment.at < meets - BEFORE) continue;
-    judged = true;
+    if (seen) last = state;
+    opened ||= state !== null;
     const standing = own.direct(moment.at);
     const linked = others.some((reader) => reader.direct(moment.at) === 'stands');
+    demanded = !compromised && standing !== 'no';
     const elsewhere = linked || others.some((reader) => reader.direct(moment.at) === 'perhaps');
     const evident = standing === 'stands' || linked || own.strongIndirect(moment.at);
     traced ||= evident || standing !== 'no';
@@ -92,7 +97,9 @@ export const judgeCase = ({ kind, truth, observations }: GeneratedCase): Judgeme
       if (sinceOpening < 3 && causes.includes(state.verdict.cause as Cause)) namedSoon = true;
     }
   }
-  const said = judged && last ? saidBy(last) : null;
+  const said = last ? saidBy(last) : null;
+  const back = recovered || endsRecovered(observations, focus, meets - BEFORE);
+  const over = opened && said === null && back && !traced;
   const right =
     said !== null &&
     (causes.includes(said.cause as Cause) ||
@@ -103,8 +110,15 @@ export const judgeCase = ({ kind, truth, observations }: GeneratedCase): Judgeme
     said,
     probabilities: (last?.verdict.probabilities as Record<Cause, number> | undefined) ?? null,
     right,
+    uncounted: over ? 'recovered' : demanded ? 'demanded' : null,
     traceless: compromised && !traced,
-    tracelessCalmed: compromised && !traced && said?.certainty === 'confident' && said.alarm === 'none',
+    tracelessCalmed:
+      compromised &&
+      !traced &&
+      said?.certainty === 'confident' &&
+      said.alarm === 'none' &&
+      // Where the outage is real and a break-in hides in it without a trace, "outage" is the truth.
+      !(said.cause === 'outage' && causes.includes('outage')),
     silencedAt,
     calmedAt,
     falseAlarmAt,

@@ -39,7 +39,7 @@ export const drawPerson = (random: Random): Person => ({
   twoFactor: random.chance(0.3),
   pace: random.around(20_000, 2),
   acts: random.integer(1, 7),
-  answers: random.chance(0.45) ? random.integer(1, 3) : 0,
+  answers: random.chance(0.55) ? random.integer(1, 4) : 0,
   unsure: random.between(0.03, 0.3),
   mistaken: random.chance(0.8) ? random.between(0, 0.01) : random.between(0.01, 0.05),
   looksAtMail: random.chance(0.75),

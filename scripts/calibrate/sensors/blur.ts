@@ -24,12 +24,21 @@ export const blur = (
 ): Observation[] => {
   const gapFrom = since + random.between(0, 120_000);
   const inGap = (at: number): boolean => at >= gapFrom && at < gapFrom + sensors.gap;
+  // What one event brought about carries one time, and keeps it.
+  const moves = new Map<string, number>();
+  const moveOf = (at: string, late: number): number => {
+    const known = moves.get(at);
+    if (known !== undefined) return known;
+    const made = random.waiting(late);
+    moves.set(at, made);
+    return made;
+  };
   return log.flatMap((seen) => {
     const at = toMillis(seen.at);
     if (at < since - 60_000 || isHeard(seen)) return [seen];
     if (random.chance(sensors.loss) || inGap(at)) return [];
     const late = LATE[seen.kind];
-    const moved = late ? { ...seen, at: toTimestamp(Math.floor(at + random.waiting(late))) } : seen;
+    const moved = late ? { ...seen, at: toTimestamp(Math.floor(at + moveOf(seen.at, late))) } : seen;
     return random.chance(sensors.doubling)
       ? [moved, { ...moved, at: toTimestamp(toMillis(moved.at) + random.integer(0, 400)) }]
       : [moved];

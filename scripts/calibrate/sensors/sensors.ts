@@ -50,7 +50,7 @@ const drawFeed = (random: Random, watched: readonly ServiceId[]): FeedLink => ({
 });
 
 export const drawSensors = (random: Random, watched: readonly ServiceId[]): Sensors => ({
-  browser: random.chance(0.8) ? 'chromium' : 'firefox',
+  browser: random.chance(0.85) ? 'chromium' : 'firefox',
   cookies: random.chance(0.975),
   requests: random.chance(0.985),
   pages: random.chance(0.985),

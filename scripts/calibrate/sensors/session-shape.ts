@@ -29,7 +29,8 @@ export const shapeOfEnd = (random: Random, { browser }: Sensors, end: PlannedEnd
     case 'session-cookie-only':
       return { by: firefox ? 'server' : 'browser' };
     case 'wipe': {
-      const forgotten = random.chance(firefox ? 0.85 : 0.93);
+      // In Firefox the trace is a device cookie given out anew, which a page may do too late.
+      const forgotten = end.sparesDevice !== true && random.chance(firefox ? 0.9 : 0.99);
       if (end.whileClosed) return { by: 'unknown', ...(forgotten ? FORGOTTEN : {}) };
       if (firefox && !forgotten) return { by: 'unknown' };
       return { by: 'browser', ...(forgotten ? FORGOTTEN : {}) };

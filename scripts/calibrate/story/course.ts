@@ -21,12 +21,18 @@ export interface Course {
   readonly log: Observation[];
   readonly signedIn: Set<ServiceId>;
   readonly endsToCome: PlannedEnd[];
+  /** Services whose session a fault has taken: what was begun since is another one. */
+  readonly lostToFault: Set<ServiceId>;
+  readonly endedHow: Map<ServiceId, PlannedEnd['how']>;
   /** Something is wrong: from here on successes are worth a line too. */
   troubled: boolean;
   feedAskedAt: number;
   readonly frontDoorAskedAt: Map<ServiceId, number>;
   readonly lastPage: Map<ServiceId, string>;
   network: { state: string; at: number } | null;
+  /** Who failed as behind a portal, and when (ms). */
+  readonly witnesses: Map<string, number>;
+  readonly blockLooks: 'dns' | 'unreachable' | 'timeout' | 'tls';
   triesLeft: number;
   /** The person has been told that the password is an old one. */
   knowsNewPassword: boolean;
@@ -46,11 +52,15 @@ export const beginCourse = (
   log: [],
   signedIn: new Set(situation.watched),
   endsToCome: [...situation.ends],
+  lostToFault: new Set(),
+  endedHow: new Map(),
   troubled: false,
   feedAskedAt: -Infinity,
   frontDoorAskedAt: new Map(),
   lastPage: new Map(),
   network: null,
+  witnesses: new Map(),
+  blockLooks: random.pick(['dns', 'dns', 'unreachable', 'timeout', 'tls']),
   triesLeft: person.tries,
   knowsNewPassword: false,
 });
@@ -79,4 +89,18 @@ export const barrierTo = (course: Course, service: ServiceId | null) => {
   if (service !== null && network.services && !network.services.includes(service)) return null;
   if (service === null && network.services) return null;
   return network.how;
+};
+
+/** The person is in and the service works: there is nothing left to ask. */
+export const isBackToNormal = (course: Course): boolean => {
+  const { focus, storageLostAt } = course.situation;
+  const { lock, limitedUntil } = accountOf(course, focus);
+  return (
+    course.signedIn.has(focus) &&
+    barrierTo(course, focus) === null &&
+    lock === null &&
+    storageLostAt === null &&
+    (limitedUntil === null || limitedUntil < course.now) &&
+    faultNow(course, focus) === null
+  );
 };

@@ -20,6 +20,7 @@ export const noteStart = (course: Course, service: ServiceId, by: 'user' | 'unkn
 /** A session ends, now; what the browser's sensors make of it. True when something was seen. */
 export const endSession = (course: Course, end: PlannedEnd): boolean => {
   course.signedIn.delete(end.service);
+  course.endedHow.set(end.service, end.how);
   const shape = shapeOfEnd(course.random, course.sensors, end);
   if (shape === null || !course.sensors.cookies) return false;
   if (end.how === 'own') note(course, { service: end.service, kind: 'logout', scope: 'here' });

@@ -2,10 +2,9 @@ import type { RequestOutcome } from '../../../lib/model/observation.ts';
 import type { ServiceId } from '../../../lib/model/service-id.ts';
 import { feedEntryAt } from '../sensors/feed-entry.ts';
 import { barrierTo, faultNow, note, type Course } from './course.ts';
+import { noteNetwork, noteWitness } from './network-news.ts';
 
 const EVERY = 60_000;
-/** The state of the network again is worth a line after this long. */
-const NETWORK_AGAIN = 120_000;
 
 const STATUS: Readonly<Partial<Record<RequestOutcome, readonly number[]>>> = {
   ok: [200],
@@ -38,15 +37,15 @@ export const noteRequest = (
   );
 };
 
-export const noteNetwork = (
+/** What a block without a page of its own looks like: one way for each network. */
+export const meetBlock = (
   course: Course,
-  state: 'online' | 'offline' | 'captive-portal',
-  after = 0,
+  service: ServiceId,
+  purpose: 'navigation' | 'probe',
+  after: number,
 ): void => {
-  const before = course.network;
-  if (before?.state === state && course.now - before.at < NETWORK_AGAIN) return;
-  course.network = { state, at: course.now };
-  note(course, { service: null, kind: 'connectivity', state }, after);
+  noteRequest(course, service, purpose, course.blockLooks, after);
+  if (course.blockLooks === 'tls') noteWitness(course, service, after);
 };
 
 /** The extension asks the service's front door, at most once a minute. */
@@ -57,15 +56,17 @@ const askFrontDoor = (course: Course, service: ServiceId): void => {
   const after = random.around(600, 2);
   const barrier = barrierTo(course, service);
   if (barrier === 'offline') return noteNetwork(course, 'offline', after);
-  if (barrier === 'captive-portal')
-    return random.chance(0.6) ? noteRequest(course, service, 'probe', 'tls', after) : undefined;
+  if (barrier === 'captive-portal') {
+    // The other portals answer with a page of their own: a witness, and no line about the service.
+    if (random.chance(0.6)) noteRequest(course, service, 'probe', 'tls', after);
+    return noteWitness(course, service, after);
+  }
   if (barrier === 'no-names') return noteRequest(course, service, 'probe', 'dns', after);
   if (barrier === 'lossy')
     return random.chance(0.7)
       ? noteRequest(course, service, 'probe', 'timeout', after + 8000)
       : noteRequest(course, service, 'probe', 'ok', after);
-  if (barrier === 'blocked')
-    return noteRequest(course, service, 'probe', random.pick(['dns', 'unreachable', 'tls']), after);
+  if (barrier === 'blocked') return meetBlock(course, service, 'probe', after);
   const trouble = faultNow(course, service);
   const failed = trouble !== null && random.chance(trouble.fault.frontDoor * trouble.level);
   const outcomes = trouble?.fault.wire?.outcomes ?? ['server-error'];
@@ -82,6 +83,7 @@ export const readFeed = (course: Course): void => {
   const lost = barrierTo(course, null) !== null || random.chance(feed.fails);
   const state = lost ? 'unreachable' : feed.state;
   const age = Math.round(random.between(1, feed.oldest));
+  if (state === 'unreachable') noteWitness(course, 'feed', after);
   for (const service of situation.watched)
     note(
       course,

@@ -1,19 +1,22 @@
 import type { Question } from '../../../lib/model/question.ts';
 import { answerOf } from '../person/answer.ts';
-import { note, type Course } from './course.ts';
+import { accountOf, note, type Course } from './course.ts';
 
 /** How likely each question is to be put: after what was seen, a popup asks about that. The engine's own order is not used. */
 const weightsNow = (course: Course): Record<Question, number> => {
+  const { person } = course;
   const { focus } = course.situation;
   const saw = (page: string) =>
     course.log.some((seen) => seen.kind === 'page' && seen.service === focus && seen.page === page);
+  // Whoever knows what happened looks for the question that lets them say it.
+  const { own, thief } = accountOf(course, focus);
   return {
-    'changed-password-yourself': saw('old-password') ? 20 : 3,
+    'changed-password-yourself': saw('old-password') ? 20 : own.passwordChanged ? 30 : 3,
     'changed-contact-yourself': saw('contact-changed') ? 20 : 0.5,
-    'logged-out-everywhere-yourself': 2,
+    'logged-out-everywhere-yourself': own.everywhere ? 30 : 2,
     'cleared-browser-data': 1.5,
-    'security-email-unrecognised': 3,
-    'posts-or-messages-not-yours': 1.5,
+    'security-email-unrecognised': thief?.mail && person.looksAtMail ? 8 : 3,
+    'posts-or-messages-not-yours': thief?.posts ? 6 : 1.5,
     'works-on-another-device': 3,
     'contacts-also-affected': 2,
     // Who wonders at a sign-in page presses "I was signed out".

@@ -61,7 +61,7 @@ const signedIn = (course: Course, service: ServiceId, by: 'user' | 'unknown'): v
   course.signedIn.add(service);
   if (course.sensors.requests) noteRequest(course, service, 'navigation', 'ok', 300);
   const trouble = faultNow(course, service);
-  if (trouble && course.random.chance(trouble.fault.ends.share * trouble.level * 0.3)) {
+  if (trouble && course.random.chance(trouble.fault.ends.share * trouble.fault.ends.again * trouble.level)) {
     // One person was out again within seconds on 2024-03-05.
     course.now += course.random.around(6_000, 2);
     endSession(course, {

@@ -1,45 +1,22 @@
 import type { ServiceId } from '../../../lib/model/service-id.ts';
 import { MINUTE } from '../truth/start.ts';
-import { faultNow, type Course } from './course.ts';
-import { endWhatIsDue } from './end-session.ts';
-import { lookAround, readFeed } from './look-around.ts';
+import { accountOf, faultNow, type Course } from './course.ts';
+import { readFeed } from './look-around.ts';
+import { letSessionsEnd, passTime, planBackgroundEnds } from './pass-time.ts';
 import { tellPast } from './past.ts';
 import { respond } from './respond.ts';
 import { trySignIn } from './sign-in.ts';
 import { visit } from './visit.ts';
 
-/** Open tabs of linked services ask in the background: their sessions may end without a visit. */
-const planBackgroundEnds = (course: Course): void => {
-  const { random, situation } = course;
-  for (const fault of situation.faults) {
-    if (fault.service === situation.focus || !course.signedIn.has(fault.service)) continue;
-    if (fault.ends.how !== 'deleted' || !random.chance(fault.ends.share * 0.4)) continue;
-    const at = situation.meets + random.between(-2, 5) * MINUTE;
-    if (at > fault.start)
-      course.endsToCome.push({ service: fault.service, at, how: 'server', whileClosed: false });
-  }
-};
+type Act = 'sign-in' | 'reload' | 'elsewhere' | 'answer' | 'wait';
 
-const passTime = (course: Course, ms: number): void => {
-  const until = course.now + ms;
-  // While an incident is open the feed is read again every few minutes.
-  while (course.troubled && until - course.now > 6 * MINUTE) {
-    course.now += course.random.between(5, 7) * MINUTE;
-    for (const service of endWhatIsDue(course)) lookAround(course, service);
-    readFeed(course);
-  }
-  course.now = until;
-  for (const service of endWhatIsDue(course)) lookAround(course, service);
-};
+const isOut = (course: Course): boolean => !course.signedIn.has(course.situation.focus);
 
-const nextAct = (
-  course: Course,
-  answersLeft: number,
-): 'sign-in' | 'reload' | 'elsewhere' | 'answer' | 'wait' => {
-  const { situation, person, signedIn, triesLeft } = course;
-  const out = !signedIn.has(situation.focus) && situation.focus !== 'whatsapp';
-  return course.random.weighted({
-    'sign-in': out && triesLeft > 0 ? 5 : 0,
+const nextAct = (course: Course, answersLeft: number): Act => {
+  const { situation, person, triesLeft } = course;
+  const maySignIn = isOut(course) && situation.focus !== 'whatsapp' && triesLeft > 0;
+  return course.random.weighted<Act>({
+    'sign-in': maySignIn ? 5 : 0,
     reload: 2,
     elsewhere: situation.watched.length > 1 ? 2 * person.curious : 0,
     answer: answersLeft > 0 ? 3 : 0,
@@ -47,8 +24,22 @@ const nextAct = (
   });
 };
 
-const elsewhere = (course: Course): ServiceId =>
+const otherService = (course: Course): ServiceId =>
   course.random.pick(course.situation.watched.filter((service) => service !== course.situation.focus));
+
+const carryOut = (course: Course, act: Act): void => {
+  const { focus } = course.situation;
+  if (act === 'sign-in') trySignIn(course, focus);
+  else if (act === 'reload') visit(course, focus);
+  else if (act === 'elsewhere') visit(course, otherService(course));
+  else if (act === 'answer') respond(course);
+  else passTime(course, course.random.between(2, 20) * MINUTE);
+};
+
+const isRefused = ({ log, situation }: Course): boolean =>
+  log.filter(
+    (seen) => seen.kind === 'login' && seen.service === situation.focus && seen.outcome === 'rejected',
+  ).length >= 2;
 
 /** Everything from the past to the moment at which the person closes the browser; `course.log` holds what was caught. */
 export const tellStory = (course: Course): void => {
@@ -57,29 +48,34 @@ export const tellStory = (course: Course): void => {
   planBackgroundEnds(course);
   if (random.chance(0.25)) readFeed(course);
   course.now = situation.meets + 1;
-  for (const service of endWhatIsDue(course))
-    if (course.log.at(-1)?.service === service) lookAround(course, service);
+  letSessionsEnd(course);
   course.now += random.around(700, 1.8);
   visit(course, situation.focus);
-  let answersLeft = person.answers;
-  for (let act = 0; act < person.acts; act += 1) {
+  const { passwordChanged, everywhere } = accountOf(course, situation.focus).own;
+  const knows = (passwordChanged || everywhere) && random.chance(0.75);
+  let answersLeft = knows ? Math.max(2, person.answers) : person.answers;
+  let actsLeft = person.acts;
+  let worried = false;
+  while (actsLeft > 0) {
+    actsLeft -= 1;
     passTime(course, random.around(person.pace, 1.8));
-    const doing = nextAct(course, answersLeft);
-    if (doing === 'sign-in') trySignIn(course, situation.focus);
-    else if (doing === 'reload') visit(course, situation.focus);
-    else if (doing === 'elsewhere') visit(course, elsewhere(course));
-    else if (doing === 'wait') passTime(course, random.between(2, 20) * MINUTE);
-    else {
-      respond(course);
-      answersLeft -= 1;
-    }
+    // Who did it says so at once, when asked, before anything else.
+    const act = knows && answersLeft > 1 ? 'answer' : nextAct(course, answersLeft);
+    carryOut(course, act);
+    if (act === 'answer') answersLeft -= 1;
     // Who is in again has no reason to go on asking.
-    if (
-      course.signedIn.has(situation.focus) &&
-      doing === 'sign-in' &&
-      faultNow(course, situation.focus) === null &&
-      random.chance(0.7)
-    )
+    if (act === 'sign-in' && !isOut(course) && !faultNow(course, situation.focus) && random.chance(0.7))
       return;
+    // Whose right password is refused again and again begins to read, and to answer.
+    if (!worried && isRefused(course)) {
+      worried = true;
+      if (random.chance(0.55)) {
+        answersLeft = Math.max(answersLeft, random.integer(1, 4));
+        actsLeft = Math.max(actsLeft, answersLeft + 1);
+      }
+    }
   }
+  // Who is still shut out leaves the browser open, and the extension goes on reading.
+  if ((isOut(course) || faultNow(course, situation.focus)) && random.chance(0.65))
+    passTime(course, random.between(2, 20) * MINUTE);
 };

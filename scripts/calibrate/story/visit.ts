@@ -1,9 +1,9 @@
 import type { PageKind } from '../../../lib/model/page-kind.ts';
 import type { ServiceId } from '../../../lib/model/service-id.ts';
-import type { Random } from '../random.ts';
 import { accountOf, barrierTo, faultNow, note, type Course } from './course.ts';
 import { endSession } from './end-session.ts';
-import { lookAround, noteNetwork, noteRequest } from './look-around.ts';
+import { lookAround, meetBlock, noteRequest } from './look-around.ts';
+import { noteNetwork, noteWitness } from './network-news.ts';
 
 /** A page that a content script reports. The same page again in the same tab is no news, unless it answers something. */
 export const notePage = (
@@ -27,7 +27,7 @@ const meetBarrier = (
   barrier: NonNullable<ReturnType<typeof barrierTo>>,
 ): void => {
   const { random } = course;
-  const failed = (outcome: 'dns' | 'unreachable' | 'timeout' | 'tls', after = 30) => {
+  const failed = (outcome: 'dns' | 'unreachable' | 'timeout' | 'tls', after = 0) => {
     noteNetwork(course, 'online');
     if (course.sensors.requests) noteRequest(course, service, 'navigation', outcome, after);
   };
@@ -35,23 +35,32 @@ const meetBarrier = (
     noteNetwork(course, 'offline');
     if (course.sensors.requests) noteRequest(course, service, 'navigation', 'unreachable', 10);
   } else if (barrier === 'captive-portal') {
-    failed('tls');
-    if (random.chance(0.93)) noteNetwork(course, 'captive-portal', random.around(1200, 2));
+    failed('tls', 0);
+    noteWitness(course, service, 0);
   } else if (barrier === 'no-names') failed('dns');
   else if (barrier === 'lossy') failed(random.pick(['timeout', 'timeout', 'unreachable']), 8000);
   else if (random.chance(0.55)) {
     notePage(course, service, 'blocked', random.around(900, 1.6));
     if (course.sensors.requests && course.troubled)
       noteRequest(course, service, 'navigation', 'client-error');
-  } else failed(random.pick(['dns', 'unreachable', 'tls']));
+  } else {
+    noteNetwork(course, 'online');
+    if (course.sensors.requests) meetBlock(course, service, 'navigation', 0);
+  }
 };
 
-const signedOutPage = (random: Random, service: ServiceId, inPage: boolean): PageKind =>
-  random.weighted<PageKind>(
-    inPage
-      ? { 'session-expired': 55, login: 40, public: 5 }
-      : { login: 68, 'session-expired': service === 'facebook' ? 24 : 10, public: 10 },
-  );
+/** The page of those who are signed out: a session that was let go may be called expired, one that was cleared is not known. */
+const signedOutPage = (course: Course, service: ServiceId): PageKind => {
+  const how = course.endedHow.get(service) ?? 'server';
+  if (how === 'in-page')
+    return course.random.weighted<PageKind>({ 'session-expired': 55, login: 40, public: 5 });
+  const letGo = how === 'server' || how === 'expiry';
+  return course.random.weighted<PageKind>({
+    login: 68,
+    'session-expired': letGo ? (service === 'facebook' ? 24 : 10) : 0,
+    public: 12,
+  });
+};
 
 /** What the account's own state shows in place of everything else, or null. */
 const accountPage = (course: Course, service: ServiceId): PageKind | null => {
@@ -74,28 +83,24 @@ const meetPage = (course: Course, service: ServiceId): PageKind => {
   if (course.signedIn.has(service)) return 'home';
   const known = course.lastPage.get(service);
   if ((known === 'login' || known === 'public') && random.chance(0.85)) return known;
-  return signedOutPage(random, service, false);
+  return signedOutPage(course, service);
 };
 
 /** The fault takes the session as it is used. True when it did. */
 const loseToFault = (course: Course, service: ServiceId): boolean => {
   const trouble = faultNow(course, service);
   if (!trouble || !course.signedIn.has(service)) return false;
-  const { share, how } = trouble.fault.ends;
-  if (!course.random.chance(share * Math.max(trouble.level, 0.3))) return false;
+  const { share, how, again } = trouble.fault.ends;
+  const risk = course.lostToFault.has(service) ? again * share : share;
+  if (!course.random.chance(risk * Math.max(trouble.level, 0.3))) return false;
+  course.lostToFault.add(service);
   endSession(course, {
     service,
     at: course.now,
     how: how === 'deleted' ? 'server' : 'in-page',
     whileClosed: false,
   });
-  notePage(
-    course,
-    service,
-    signedOutPage(course.random, service, how === 'in-page'),
-    course.random.around(900, 1.8),
-    true,
-  );
+  notePage(course, service, signedOutPage(course, service), course.random.around(900, 1.8), true);
   return true;
 };
 

@@ -5,6 +5,10 @@ import { addBins, addPrediction, emptyBins, type Bin } from './calibration.ts';
 /** Counts of one truth. Cases whose break-in left no trace are in `cases` and `traceless` only. */
 export interface Counts {
   cases: number;
+  /** With a break-in, alone or beside something else. */
+  compromised: number;
+  /** Not counted for `right`: the incident is over, or S1 demands an alarm that only an answer could lower. */
+  uncounted: number;
   traceless: number;
   tracelessCalmed: number;
   right: number;
@@ -38,8 +42,10 @@ export interface Tally {
 
 const EXAMPLES = 6;
 
-const noCounts = (): Counts => ({
+export const noCounts = (): Counts => ({
   cases: 0,
+  compromised: 0,
+  uncounted: 0,
   traceless: 0,
   tracelessCalmed: 0,
   right: 0,
@@ -65,6 +71,7 @@ const isTrue = (cause: Decision, { causes }: Judgement): boolean => causes.inclu
 
 const count = (counts: Counts, judged: Judgement): void => {
   counts.cases += 1;
+  counts.compromised += judged.causes.includes('account-compromise') ? 1 : 0;
   counts.silenced += judged.silencedAt === null ? 0 : 1;
   counts.calmed += judged.calmedAt === null ? 0 : 1;
   counts.falseAlarms += judged.falseAlarmAt === null ? 0 : 1;
@@ -73,6 +80,10 @@ const count = (counts: Counts, judged: Judgement): void => {
   if (judged.traceless) {
     counts.traceless += 1;
     counts.tracelessCalmed += judged.tracelessCalmed ? 1 : 0;
+    return;
+  }
+  if (judged.uncounted !== null) {
+    counts.uncounted += 1;
     return;
   }
   counts.right += judged.right ? 1 : 0;
@@ -87,7 +98,7 @@ export const faultsOf = (judged: Judgement): readonly string[] => [
     ? ['FALSE REASSURANCE: a traceless break-in called harmless with confidence']
     : []),
   ...(judged.falseAlarmAt === null ? [] : ['FALSE ALARM']),
-  ...(judged.right || judged.traceless
+  ...(judged.right || judged.traceless || judged.uncounted !== null
     ? []
     : [
         judged.said === null
@@ -102,7 +113,7 @@ export const addCase = (tally: Tally, judged: Judgement, number: number): void =
   count((tally.kinds[judged.kind] ??= noCounts()), judged);
   count((tally.causes[judged.causes[0]] ??= noCounts()), judged);
   const { said, probabilities } = judged;
-  if (said && !judged.traceless) {
+  if (said && !judged.traceless && judged.uncounted === null) {
     const verdicts = (tally.said[said.cause] ??= { times: 0, true: 0 });
     verdicts.times += 1;
     verdicts.true += isTrue(said.cause, judged) ? 1 : 0;
@@ -122,7 +133,7 @@ export const addCase = (tally: Tally, judged: Judgement, number: number): void =
   }
 };
 
-const addCounts = (to: Counts, from: Counts): void => {
+export const addCounts = (to: Counts, from: Counts): void => {
   for (const key of Object.keys(to) as (keyof Counts)[]) to[key] += from[key];
 };
 

@@ -6,17 +6,17 @@ import type { Draw } from './start.ts';
 /**
  * As on 2022-10-31: Instagram alone tells many that they are suspended, most of them signed out. Few reports (7,000 for
  * "millions" who were hit): the crowd is slow to show it, and the front door works. Official word on the platform's own
- * account within minutes, on a status page never.
+ * account within minutes, on a status page never. The platform did lock this account, wrongly: to say so is true as well.
  */
 export const falseSuspensions: Draw = (random, { watched, meets }) => {
   const focus = random.chance(0.85) ? 'instagram' : 'facebook';
   const span = drawSpan(random, meets, [2, 8]);
   return {
-    ...calmSituation(focus, watched, meets, ['outage']),
+    ...calmSituation(focus, watched, meets, ['outage', 'account-locked']),
     faults: [
       {
         ...quietFault(focus, span),
-        ends: { share: near(random, 0.8, 0.2), how: random.chance(0.7) ? 'deleted' : 'in-page' },
+        ends: { share: near(random, 0.8, 0.2), how: random.chance(0.7) ? 'deleted' : 'in-page', again: 0.3 },
         signIn: {
           refused: random.between(0, 0.1),
           error: random.between(0, 0.2),
@@ -51,7 +51,11 @@ export const accountPageOutage: Draw = (random, { watched, meets }) => {
     faults: [
       {
         ...quietFault(focus, span),
-        ends: { share: random.between(0.05, 0.35), how: random.chance(0.6) ? 'deleted' : 'in-page' },
+        ends: {
+          share: random.between(0.05, 0.35),
+          how: random.chance(0.6) ? 'deleted' : 'in-page',
+          again: 0.3,
+        },
         signIn: { refused: random.between(0, 0.2), error: near(random, 0.6, 0.25), stuck: 0 },
         page: { kind: 'unavailable', share: near(random, 0.8, 0.2) },
         wire,

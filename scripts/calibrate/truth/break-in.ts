@@ -72,7 +72,6 @@ export const strangePosts: Draw = (random, start) =>
     ...QUIET,
     posts: true,
     mail: random.chance(0.3),
-    unusualPage: random.between(0, 0.3),
   });
 
 /** As in the 2023-03 wave: name and password changed, then the platform disables or locks the account by itself. Both are true. */

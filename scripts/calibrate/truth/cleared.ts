@@ -5,12 +5,19 @@ import { drawFocus, type Draw } from './start.ts';
 export const dataCleared: Draw = (random, { watched, meets }) => {
   const focus = drawFocus(random);
   const whileClosed = random.chance(0.35);
+  const sparesDevice = random.chance(0.08);
   const sites = random.chance(0.8) ? new Set([focus, ...watched]) : new Set([focus]);
   return {
     ...calmSituation(focus, watched, meets, ['browser-cleared']),
     ends: [...sites]
       .filter((service) => service === focus || random.chance(0.85))
-      .map((service) => ({ service, at: meets + random.integer(0, 800), how: 'wipe', whileClosed })),
+      .map((service) => ({
+        service,
+        at: meets + random.integer(0, 800),
+        how: 'wipe',
+        whileClosed,
+        sparesDevice,
+      })),
     clearing: random.chance(0.5) ? 'by-hand' : 'by-tool',
   };
 };

@@ -17,7 +17,7 @@ const failing = (
   return {
     ...quietFault(service, span),
     // Some Instagram users were signed out on 2024-12-11 (C).
-    ends: { share: random.between(0, 0.08), how: 'deleted' },
+    ends: { share: random.between(0, 0.08), how: 'deleted', again: 0.1 },
     signIn: { refused: random.between(0, 0.05), error: share, stuck: 0 },
     page: { kind: 'error', share: near(random, 0.5, 0.3) },
     wire: { outcomes, share },
@@ -56,7 +56,7 @@ export const errorsOutageOfX: Draw = (random, { watched, meets }) => {
     : ['timeout', 'unreachable'];
   const fault = failing(random, 'x', span, outcomes, 0.9);
   const signedOut = random.chance(0.3)
-    ? { ends: { share: near(random, 0.5, 0.3), how: 'in-page' as const } }
+    ? { ends: { share: near(random, 0.5, 0.3), how: 'in-page' as const, again: 0.1 } }
     : {};
   return {
     ...calmSituation('x', watched, meets, ['outage']),

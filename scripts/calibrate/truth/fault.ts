@@ -12,7 +12,12 @@ export interface Fault {
   readonly easing: number;
   readonly end: number;
   /** Sessions that end when they are used: deleted by the server, or only called ended by the page. */
-  readonly ends: { readonly share: number; readonly how: 'deleted' | 'in-page' };
+  readonly ends: {
+    readonly share: number;
+    readonly how: 'deleted' | 'in-page';
+    /** Share of sessions begun during the fault that end again. */
+    readonly again: number;
+  };
   /** What comes of a right password. The rest is accepted. */
   readonly signIn: { readonly refused: number; readonly error: number; readonly stuck: number };
   /** What pages show instead of what they should, to those signed in and those who are not. */
@@ -47,7 +52,7 @@ export const quietFault = (
 ): Fault => ({
   service,
   ...span,
-  ends: { share: 0, how: 'deleted' },
+  ends: { share: 0, how: 'deleted', again: 0 },
   signIn: { refused: 0, error: 0, stuck: 0 },
   page: null,
   wire: null,

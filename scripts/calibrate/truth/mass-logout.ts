@@ -18,7 +18,7 @@ export const securityReset: Draw = (random, { watched, meets }) => {
     faults: [
       {
         ...massLogout(focus, span),
-        ends: { share: 1, how: random.chance(0.9) ? 'deleted' : 'in-page' },
+        ends: { share: 1, how: random.chance(0.9) ? 'deleted' : 'in-page', again: 0 },
         signIn: {
           refused: random.between(0, 0.02),
           error: random.between(0, 0.03),
@@ -54,7 +54,7 @@ export const benignMassLogout: Draw = (random, { watched, meets }) => {
     faults: [
       {
         ...massLogout(focus, { ...span, end: Math.min(span.end, span.start + 8 * HOUR) }),
-        ends: { share: 1, how: random.chance(0.6) ? 'deleted' : 'in-page' },
+        ends: { share: 1, how: random.chance(0.6) ? 'deleted' : 'in-page', again: 0 },
         signIn: { refused: random.between(0, 0.04), error: random.between(0, 0.06), stuck },
         crowd: {
           times: random.around(30, 2),

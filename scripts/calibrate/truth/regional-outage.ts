@@ -11,7 +11,7 @@ import { drawFocus, HOUR, MINUTE, type Draw } from './start.ts';
  */
 export const regionalOutage: Draw = (random, { watched, meets }) => {
   const focus = drawFocus(random);
-  const shape = random.weighted({ errors: 5, unreachable: 3, 'sign-in': 3 });
+  const shape = random.weighted({ errors: 6, unreachable: 1.5, 'sign-in': 3 });
   const span = drawSpan(random, meets, [0.5, 5]);
   const siblings = (['facebook', 'instagram', 'messenger', 'threads'] as const).filter(
     (service) => service === focus || (focus !== 'x' && random.chance(0.6)),
@@ -24,7 +24,11 @@ export const regionalOutage: Draw = (random, { watched, meets }) => {
     ...calmSituation(focus, watched, meets, ['outage']),
     faults: hit.map((service) => ({
       ...quietFault(service, { ...span, end: Math.min(span.end, span.start + 6 * HOUR) }),
-      ends: { share: failing ? random.between(0, 0.05) : near(random, 0.8, 0.2), how: 'deleted' as const },
+      ends: {
+        share: failing ? random.between(0, 0.05) : near(random, 0.8, 0.2),
+        how: 'deleted' as const,
+        again: 0.3,
+      },
       signIn: failing
         ? { refused: 0, error: near(random, 0.6, 0.2), stuck: 0 }
         : { refused: near(random, 0.45, 0.2), error: near(random, 0.45, 0.15), stuck: 0 },
@@ -35,7 +39,7 @@ export const regionalOutage: Draw = (random, { watched, meets }) => {
       wire: { outcomes, share: failing ? near(random, 0.65, 0.25) : random.between(0.05, 0.3) },
       frontDoor: failing ? near(random, 0.6, 0.3) : near(random, 0.25, 0.2),
       crowd: {
-        times: random.around(6, 2.5),
+        times: random.around(9, 2.5),
         symptoms: failing
           ? {
               errors: near(random, 0.6, 0.3),

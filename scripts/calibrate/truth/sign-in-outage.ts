@@ -19,7 +19,7 @@ export const signInOutage2024: Draw = (random, { watched, meets }) => {
   const times = random.around(250, 2.5);
   const signedOut = (service: ServiceId): Fault => ({
     ...quietFault(service, span),
-    ends: { share: near(random, 0.9, 0.1), how },
+    ends: { share: near(random, 0.9, 0.1), how, again: 0.3 },
     signIn: {
       refused: near(random, 0.55, 0.25) * severity,
       error: near(random, 0.35, 0.15) * severity,
@@ -81,7 +81,7 @@ export const signInOutage2026: Draw = (random, { watched, meets }) => {
   const how = random.chance(0.7) ? 'deleted' : 'in-page';
   const signedOut = (service: ServiceId): Fault => ({
     ...quietFault(service, span),
-    ends: { share: near(random, 0.75, 0.2), how },
+    ends: { share: near(random, 0.75, 0.2), how, again: 0.3 },
     signIn: {
       refused: near(random, 0.3, 0.15),
       error: near(random, 0.55, 0.2),

@@ -11,6 +11,8 @@ export interface PlannedEnd {
   readonly how: 'server' | 'in-page' | 'expiry' | 'eviction' | 'wipe' | 'session-cookie-only' | 'own';
   /** It went while the browser was closed. */
   readonly whileClosed: boolean;
+  /** A wipe that spared the cookies of the device. */
+  readonly sparesDevice?: boolean;
 }
 
 /** Somebody else in an account. */
