@@ -1,7 +1,7 @@
 import { ClientClosedError, ClientOfflineError, createCluster } from '@redis/client';
 import type { RandomBytes } from '../count-store.ts';
 import { backOff } from './back-off.ts';
-import { lineOptions, Unsent, type Connection } from './connection.ts';
+import { lineOptions, Unowned, Unsent, type Connection } from './connection.ts';
 
 /** A master that is gone has a successor after some seconds; then the Cluster is asked who has its slots. */
 const ASK_AGAIN_AFTER = 2000;
@@ -46,11 +46,13 @@ export const connectCluster = (urls: readonly string[], random: RandomBytes): Co
   return {
     open,
     async send({ key, words }) {
-      if (cluster.masters.length === 0) throw new Unsent();
+      if (!cluster.isReady) throw new Unsent();
       try {
         return await cluster.sendCommand(key, false, [...words]);
       } catch (error) {
         if (error instanceof ClientOfflineError || error instanceof ClientClosedError) throw new Unsent();
+        // The client looks for the master of a slot that nobody told it of, as right after a Cluster was formed.
+        if (error instanceof TypeError) throw new Unowned();
         throw error;
       }
     },

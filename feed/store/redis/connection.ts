@@ -11,6 +11,9 @@ export interface Command {
 /** A command that surely did not leave this machine. */
 export class Unsent extends Error {}
 
+/** The same, because no shard is known that would have the key: what is known of the Cluster is out of date. */
+export class Unowned extends Unsent {}
+
 /** A line to Redis that mends itself. */
 export interface Connection {
   /** Resolves with the reply; rejects with `Unsent`, with Redis' own error, or when the line broke in between. */
