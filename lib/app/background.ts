@@ -1,11 +1,12 @@
 import type { BackgroundEvents } from '../browser/ports.ts';
 import type { ServiceId } from '../model/service-id.ts';
 import { FOLD_MS, holdsRequests } from '../sensing/requests/fold.ts';
-import { SETTLE_MS } from '../sensing/session/ending.ts';
+import { ANSWER_WAIT_MS, SETTLE_MS } from '../sensing/session/ending.ts';
 import { serviceOfUrl } from '../services/index.ts';
 import { assessAndTell, RECHECK_ALARM } from './assess-and-tell.ts';
 import { obey } from './commands.ts';
 import { connectivityChanged } from './handle/connectivity.ts';
+import { confirmEndings, settled } from './handle/confirm-endings.ts';
 import { cookieChanged } from './handle/cookie-changed.ts';
 import { pageReported } from './handle/page-reported.ts';
 import {
@@ -31,6 +32,7 @@ export const SETTLE_ALARM = 'settle';
 const BY_TIMER_MS = 30_000;
 /** A little over the settling time, so that the look after it finds the ending settled. */
 const SETTLE_CHECK_MS = SETTLE_MS + 20;
+const ANSWER_CHECK_MS = ANSWER_WAIT_MS + 20;
 /** The same for a run of requests that are logged as one. */
 const FOLD_CHECK_MS = FOLD_MS + 20;
 /** A page that has just been answered is asked what it shows when it has had time to stand. */
@@ -63,7 +65,8 @@ export const createBackground = (parts: Parts): Background => {
   const finish = async (job: Job, before: Pick<Job, 'state' | 'book'>): Promise<void> => {
     const doors = claimFrontDoors(job);
     await writeJob(job, before);
-    if (job.state.pendings.length > 0) await awaitSettling();
+    if (job.state.pendings.length > 0)
+      await awaitSettling(job.state.pendings.some(({ secondSign }) => secondSign !== undefined));
     if (holdsRequests(job.state.runs)) parts.later(FOLD_CHECK_MS, () => void run(() => null));
     if (job.log.length > 0 || job.reassess) {
       const written = job.state;
@@ -71,6 +74,7 @@ export const createBackground = (parts: Parts): Background => {
       if (job.state !== written) await parts.run.write(job.state);
       if (next !== null && next - job.at < BY_TIMER_MS) parts.later(next - job.at, recheck);
     }
+    for (const tab of job.askAgain) void parts.tabs.askForPage(tab).catch(parts.complain);
     for (const door of doors)
       measure(parts.frontDoor.ask(door), (later, answer) => frontDoorAnswered(later, door.id, answer));
     if (job.suspects.size > 0) readFeed('event', job);
@@ -88,8 +92,9 @@ export const createBackground = (parts: Parts): Background => {
     measure(parts.feed.refresh(why, services, job.at), feedRead);
   };
 
-  const awaitSettling = async (): Promise<void> => {
+  const awaitSettling = async (signed: boolean): Promise<void> => {
     parts.later(SETTLE_CHECK_MS, settle);
+    if (signed) parts.later(ANSWER_CHECK_MS, settle);
     await parts.alarms.set(SETTLE_ALARM, parts.now() + BY_TIMER_MS);
   };
   const settle = (): void => void run((job) => sweepSessions(job, false));
@@ -112,9 +117,10 @@ export const createBackground = (parts: Parts): Background => {
   const background: Background = {
     cookieChanged: (change) => void run((job) => cookieChanged(job, change)),
     sessionCookieDeletedByServer: (seen) =>
-      void run((job) => {
+      void run(async (job) => {
         const deletedByServerAt = { ...job.state.deletedByServerAt, [seen.service]: job.at };
         job.state = { ...job.state, deletedByServerAt };
+        await confirmEndings(job, settled(job));
       }),
     navigationAnswered: (seen) =>
       void run((job) => {

@@ -21,6 +21,8 @@ export interface Job {
   book: SessionBook;
   readonly log: Observation[];
   readonly suspects: Set<ServiceId>;
+  /** Tabs that are to be asked again what they show, once the job is written. */
+  readonly askAgain: Set<number>;
   /** Diagnose again although nothing was logged. */
   reassess: boolean;
 }

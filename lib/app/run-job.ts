@@ -12,7 +12,18 @@ export const openJob = async (parts: Parts): Promise<Job> => {
     parts.incidents.open(),
   ]);
   const at = parts.now();
-  return { at, parts, settings, open, state, book, log: [], suspects: new Set(), reassess: false };
+  return {
+    at,
+    parts,
+    settings,
+    open,
+    state,
+    book,
+    log: [],
+    suspects: new Set(),
+    askAgain: new Set(),
+    reassess: false,
+  };
 };
 
 /**

@@ -8,8 +8,6 @@ export const sweepSessions = async (job: Job, browserStarted: boolean): Promise<
   const stores = await job.parts.cookies.stores();
   for (const service of watchedServices(job.parts.services, job.settings))
     for (const store of stores) await reconcileSession(job, service.id, store);
-  const gone = browserStarted
-    ? job.state.pendings.filter(({ cause }) => cause === 'missing')
-    : settled(job.state.pendings, job.at);
+  const gone = browserStarted ? job.state.pendings.filter(({ cause }) => cause === 'missing') : settled(job);
   await confirmEndings(job, gone, browserStarted);
 };

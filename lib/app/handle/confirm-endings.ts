@@ -1,6 +1,6 @@
 import type { ObservationOf, SessionEnding } from '../../model/observation.ts';
 import { toTimestamp } from '../../model/timestamp.ts';
-import { attributeEnding, SETTLE_MS, TOGETHER_MS, type PendingEnding } from '../../sensing/session/ending.ts';
+import { attributeEnding, isSettled, TOGETHER_MS, type PendingEnding } from '../../sensing/session/ending.ts';
 import { entryOf, withEntry, type JarView, type SessionEntry } from '../../sensing/session/session-book.ts';
 import { watchedService, type Job } from '../job.ts';
 
@@ -12,9 +12,16 @@ interface Ended {
   readonly by: SessionEnding;
 }
 
-/** The pendings that have settled at `at` (ms), with those that vanished together with one of them. */
-export const settled = (pendings: readonly PendingEnding[], at: number): readonly PendingEnding[] => {
-  const due = pendings.filter((pending) => at - pending.at >= SETTLE_MS);
+/** What tells how a session cookie went. */
+export const answerSeen = (job: Job, { service }: PendingEnding) => ({
+  deletedByServerAt: job.state.deletedByServerAt[service] ?? null,
+  explicitMeansLocal: job.parts.explicitMeansLocal,
+});
+
+/** The pending endings that have settled by now, with those that vanished together with one of them. */
+export const settled = (job: Job): readonly PendingEnding[] => {
+  const { pendings } = job.state;
+  const due = pendings.filter((pending) => isSettled(pending, job.at, answerSeen(job, pending)));
   return pendings.filter((pending) =>
     due.some((other) => other === pending || Math.abs(other.at - pending.at) <= TOGETHER_MS),
   );
@@ -45,6 +52,8 @@ export const confirmEndings = async (
       continue;
     }
     ended.push({ pending, by: logEnding(job, pending, known, jar, browserStarted) });
+    // What the page says counts now that the end does.
+    if (pending.secondSign !== undefined) job.askAgain.add(pending.secondSign);
   }
   logClearing(job, ended);
 };
@@ -84,11 +93,10 @@ const logEnding = (
   const deviceForgotten = known.device && (!jar.device || isNewDevice(job, pending, known));
   const by = attributeEnding(pending, {
     loggedOutAt: job.state.loggedOutAt[service] ?? null,
-    deletedByServerAt: job.state.deletedByServerAt[service] ?? null,
+    ...answerSeen(job, pending),
     deviceForgotten,
     endsAt: known.endsAt,
     browserStarted,
-    explicitMeansLocal: job.parts.explicitMeansLocal,
   });
   job.log.push({
     at: toTimestamp(at),

@@ -3,13 +3,14 @@ import type { PageKind } from '../../model/page-kind.ts';
 import type { ServiceId } from '../../model/service-id.ts';
 import { toTimestamp } from '../../model/timestamp.ts';
 import { isSecondSign, mayCount } from '../../sensing/pages/page-gate.ts';
+import { ANSWER_WAIT_MS, awaitsAnswer, type PendingEnding } from '../../sensing/session/ending.ts';
 import { isSignedInAnywhere, wasEverSignedIn } from '../../sensing/session/session-book.ts';
 import { outcomeOfPage, waitingAttempt, withoutAttempt } from '../../sensing/sign-in/attempt.ts';
 import { isSecurityAddress, serviceOfUrl, type ServiceDefinition } from '../../services/index.ts';
 import { openIncident, watchedService, watchedServices, type Job } from '../job.ts';
 import { followWithToast } from '../toasts.ts';
-import { confirmEndings } from './confirm-endings.ts';
-import { reconcileSession } from './reconcile-session.ts';
+import { answerSeen, confirmEndings } from './confirm-endings.ts';
+import { addPending, reconcileSession } from './reconcile-session.ts';
 
 /** An end counts as "lately" for what a page may say about the account. */
 const LATELY_MS = 24 * 3_600_000;
@@ -33,7 +34,7 @@ const readPage = async (
 ): Promise<void> => {
   const jar = await reconcileSession(job, service.id, sender.store);
   if (page === null) return;
-  if (isSecondSign(page)) await endTogether(job, service.id, sender.store);
+  if (isSecondSign(page) && !(await endTogether(job, service.id, sender))) return;
   if (!mayCount(page, circumstances(job, service, sender))) return;
   if (page === 'home' && (!jar?.present || isElsewhere(job, service.id, sender.store))) return;
 
@@ -50,19 +51,30 @@ const readPage = async (
 
 /**
  * The page is the second sign of an end. One that was found without an event may be one of several: the other
- * services of that store are looked at too, so that what was cleared together is seen together.
+ * services of that store are looked at too, so that what was cleared together is seen together. Resolves to false
+ * while it is to be learned how the cookie went: the page is asked again then.
  */
-const endTogether = async (job: Job, service: ServiceId, store: string): Promise<void> => {
+const endTogether = async (
+  job: Job,
+  service: ServiceId,
+  { store, tabId }: ContentSender,
+): Promise<boolean> => {
   const ofStore = () => job.state.pendings.filter((pending) => pending.store === store);
   const own = ofStore().find((pending) => pending.service === service);
-  if (!own) return;
-  if (own.cause !== 'missing') return confirmEndings(job, [own]);
-  for (const other of watchedServices(job.parts.services, job.settings))
-    if (other.id !== service) await reconcileSession(job, other.id, store);
-  return confirmEndings(
+  if (!own) return true;
+  if (awaitsAnswer(own, answerSeen(job, own)) && job.at - own.at < ANSWER_WAIT_MS) {
+    addPending(job, { ...own, secondSign: tabId });
+    return false;
+  }
+  if (own.cause === 'missing')
+    for (const other of watchedServices(job.parts.services, job.settings))
+      if (other.id !== service) await reconcileSession(job, other.id, store);
+  const together = (pending: PendingEnding) => own.cause === 'missing' && pending.cause === 'missing';
+  await confirmEndings(
     job,
-    ofStore().filter((pending) => pending === own || pending.cause === 'missing'),
+    ofStore().filter((pending) => pending === own || together(pending)),
   );
+  return true;
 };
 
 const circumstances = (job: Job, service: ServiceDefinition, sender: ContentSender) => {

@@ -18,6 +18,8 @@ export const pendingEnding = z.strictObject({
   service: serviceId,
   cause: z.enum(REMOVAL_CAUSES),
   at: z.number(),
+  /** The tab that showed a second sign; only the word of the answer that took the cookie is still waited for. */
+  secondSign: z.optional(z.int()),
 });
 export type PendingEnding = Infer<typeof pendingEnding>;
 
@@ -29,6 +31,11 @@ export const TOGETHER_MS = 2_000;
 export const LOGOUT_EXPLAINS_MS = 10_000;
 /** Firefox: a `Set-Cookie` that deletes belongs to a removal this close to it. */
 const HEADER_BELONGS_MS = 3_000;
+/**
+ * Firefox tells of cookies and of requests by two ways, and on a busy machine the request's is the slower (seen
+ * 2026-11-24: a sign-out 0.14 s after the end that it made). A second sign waits so long for the answer.
+ */
+export const ANSWER_WAIT_MS = 600;
 
 export interface EndingContext {
   /** When the person last sent a sign-out request of this service, or null. */
@@ -72,6 +79,29 @@ export const attributeEnding = (pending: PendingEnding, context: EndingContext):
   return pending.cause === 'explicit' ? 'server' : 'unknown';
 };
 
+/**
+ * Whether it is still to be learned how the cookie went: the sign-out request comes by the same way as the answer that
+ * deletes, and before it, so that with the answer both are known.
+ */
+export const awaitsAnswer = (
+  pending: PendingEnding,
+  context: Pick<EndingContext, 'deletedByServerAt' | 'explicitMeansLocal'>,
+): boolean =>
+  pending.cause === 'explicit' &&
+  !context.explicitMeansLocal &&
+  !within(context.deletedByServerAt, pending.at, HEADER_BELONGS_MS);
+
+/** Whether a pending ending counts at `at` (ms): after a while, or sooner with a second sign and the answer. */
+export const isSettled = (
+  pending: PendingEnding,
+  at: number,
+  context: Pick<EndingContext, 'deletedByServerAt' | 'explicitMeansLocal'>,
+): boolean => {
+  const age = at - pending.at;
+  if (age >= SETTLE_MS) return true;
+  return pending.secondSign !== undefined && (age >= ANSWER_WAIT_MS || !awaitsAnswer(pending, context));
+};
+
 /** The pending endings with one more; a second sign of the same end keeps the earlier time and the surer cause. */
 export const withPending = (
   pendings: readonly PendingEnding[],
@@ -80,5 +110,7 @@ export const withPending = (
   const earlier = pendings.find(({ store, service }) => store === added.store && service === added.service);
   if (!earlier) return [...pendings, added];
   const surer = added.cause === 'expired_overwrite' || earlier.cause === 'missing' ? added : earlier;
-  return pendings.map((pending) => (pending === earlier ? { ...surer, at: earlier.at } : pending));
+  const secondSign = added.secondSign ?? earlier.secondSign;
+  const merged = { ...surer, ...(secondSign === undefined ? {} : { secondSign }), at: earlier.at };
+  return pendings.map((pending) => (pending === earlier ? merged : pending));
 };

@@ -123,12 +123,56 @@ describe('a session that ends', () => {
     expect(ending).not.toHaveProperty('deviceForgotten');
   });
 
-  it('is the server’s in Firefox too when the session alone was taken, whether its answer was seen or not', async () => {
-    const show = await stage();
-    show.world.explicitMeansLocal = false;
-    await show.cookie({ cause: 'explicit' }, signedOut());
-    await show.page('login');
-    expect(await endings(show)).toMatchObject([{ by: 'server', service: 'facebook' }]);
+  describe('in Firefox, which tells of cookies and of requests by two ways', () => {
+    const inFirefox = async () => {
+      const show = await stage();
+      show.world.explicitMeansLocal = false;
+      await show.cookie({ cause: 'explicit' }, signedOut());
+      return show;
+    };
+    const seen = { service: 'facebook', tabId: 1, url: 'https://www.facebook.com/logout.php' } as const;
+
+    it('counts at the second sign once the answer that took the cookie was seen', async () => {
+      const show = await inFirefox();
+      await show.page('login');
+      expect(await endings(show)).toEqual([]);
+      show.background.sessionCookieDeletedByServer(seen);
+      await show.settle();
+      expect(await endings(show)).toMatchObject([{ by: 'server', service: 'facebook' }]);
+      expect(show.world.askedPages).toEqual([1]);
+      expect(show.world.now).toBe(T0);
+    });
+
+    it('counts at the second sign at once when the answer came before', async () => {
+      const show = await inFirefox();
+      show.background.sessionCookieDeletedByServer(seen);
+      await show.settle();
+      expect(await endings(show)).toEqual([]);
+      await show.page('login');
+      expect(await endings(show)).toHaveLength(1);
+      expect(show.world.now).toBe(T0);
+    });
+
+    it('is the server’s when the session alone was taken and the answer is never seen, after 0.6 seconds', async () => {
+      const show = await inFirefox();
+      await show.page('login');
+      await show.pass(590);
+      expect(await endings(show)).toEqual([]);
+      await show.pass(50);
+      expect(await endings(show)).toMatchObject([{ by: 'server', service: 'facebook' }]);
+    });
+
+    it('is the person’s own when word of the sign-out comes late', async () => {
+      const show = await inFirefox();
+      await show.page('login');
+      await show.pass(150);
+      show.background.signOutSent(seen);
+      show.background.sessionCookieDeletedByServer(seen);
+      await show.pass(5_000);
+      expect(await endings(show)).toMatchObject([{ by: 'user' }]);
+      expect(await show.incident()).toBeNull();
+      expect(show.world.injectedToasts).toEqual([]);
+    });
   });
 
   it('is not taken for a wipe when the device cookie was only replaced', async () => {
