@@ -1,6 +1,6 @@
 import type { Decision } from '../model/cause.ts';
 import type { EvidenceKind } from '../model/evidence.ts';
-import { collectEvidence } from './collect-evidence.ts';
+import { collectAgain, collectEvidence, type Collected } from './collect-evidence.ts';
 import { decide, type Judgement } from './decide.ts';
 import type { Evidence, Scene } from './evidence.ts';
 import { posterior, type Posterior } from './posterior.ts';
@@ -9,28 +9,49 @@ import { groundOf, rulesFor, sameGround, type Ground, type Rules } from './safet
 /** A judgement with everything it was made of, so that it can be explained with the numbers that were used. */
 export interface Diagnosis extends Judgement {
   readonly evidence: readonly Evidence[];
+  readonly collected: Collected;
+  /** The kinds of that evidence. */
+  readonly kinds: ReadonlySet<EvidenceKind>;
   readonly ground: Ground;
   readonly posterior: Posterior;
   readonly rules: Rules;
 }
 
-const judge = (
-  scene: Scene,
+/** What the rules say depends on the ground and the kinds of evidence: while these stay, so do the rules. */
+const rulesOf = (
   evidence: readonly Evidence[],
   ground: Ground,
-  standing: Decision | null,
-): Diagnosis => {
-  const beliefs = posterior(scene.facts.prior, evidence);
+  before: Diagnosis | null,
+): Pick<Diagnosis, 'kinds' | 'ground' | 'rules'> => {
+  if (before && before.ground === ground && sameKinds(before.evidence, evidence)) return before;
   const kinds = new Set<EvidenceKind>();
   for (const one of evidence) kinds.add(one.kind);
-  const rules = rulesFor(ground, kinds);
-  const judgement = decide(beliefs.probabilities, rules, kinds, standing);
-  return { ...judgement, evidence, ground, posterior: beliefs, rules };
+  return { kinds, ground, rules: rulesFor(ground, kinds) };
+};
+
+const judge = (
+  scene: Scene,
+  collected: Collected,
+  now: Ground,
+  standing: Decision | null,
+  before: Diagnosis | null,
+): Diagnosis => {
+  const { evidence } = collected;
+  const beliefs = posterior(scene.facts.prior, evidence);
+  const { kinds, ground, rules } = rulesOf(evidence, now, before);
+  const { decision, certainty, alarm } = decide(beliefs.probabilities, rules, kinds, standing);
+  return { decision, certainty, alarm, evidence, collected, kinds, ground, posterior: beliefs, rules };
 };
 
 /** One diagnosis of one service at one moment. `standing` is what was decided before, null for nothing. */
 export const diagnose = (scene: Scene, standing: Decision | null): Diagnosis =>
-  judge(scene, collectEvidence(scene), groundOf(scene), standing);
+  judge(scene, collectEvidence(scene), groundOf(scene), standing, null);
+
+const sameKinds = (one: readonly Evidence[], other: readonly Evidence[]): boolean => {
+  if (one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i += 1) if (one[i]?.kind !== other[i]?.kind) return false;
+  return true;
+};
 
 const sameWeight = (one: readonly Evidence[], other: readonly Evidence[]): boolean => {
   if (one.length !== other.length) return false;
@@ -42,10 +63,19 @@ const sameWeight = (one: readonly Evidence[], other: readonly Evidence[]): boole
 /**
  * The diagnosis after something was seen or time has passed. Where the evidence weighs the same on the same ground
  * the one before holds (and is returned as it was): deciding again could not decide otherwise.
+ * @param onlyTime whether nothing at all was seen since the one before.
  */
-export const rediagnosed = (scene: Scene, before: Diagnosis | null): Diagnosis => {
-  const evidence = collectEvidence(scene);
-  const ground = groundOf(scene);
-  if (before && sameWeight(before.evidence, evidence) && sameGround(before.ground, ground)) return before;
-  return judge(scene, evidence, ground, before ? before.decision : null);
+export const rediagnosed = (scene: Scene, before: Diagnosis | null, onlyTime: boolean): Diagnosis => {
+  const found = before ? collectAgain(scene, before.collected, onlyTime) : collectEvidence(scene);
+  const now = groundOf(scene);
+  const ground = before && sameGround(before.ground, now) ? before.ground : now;
+  if (before && ground === before.ground && sameWeight(before.evidence, found.evidence))
+    return found.signsChanged === before.collected.signsChanged ? before : { ...before, collected: found };
+  return judge(scene, found, ground, before ? before.decision : null, before);
 };
+
+/** The same diagnosis with the details (counts, ages) of its evidence as they are now, for telling it. */
+export const inDetail = (scene: Scene, of: Diagnosis): Diagnosis => ({
+  ...of,
+  evidence: collectEvidence(scene).evidence,
+});

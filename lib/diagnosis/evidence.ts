@@ -1,4 +1,4 @@
-import type { EvidenceDetail, EvidenceKind } from '../model/evidence.ts';
+import { EVIDENCE_KINDS, type EvidenceDetail, type EvidenceKind } from '../model/evidence.ts';
 import type { ServiceId } from '../model/service-id.ts';
 import type { Course } from './course/course.ts';
 import type { ServiceFacts } from './facts/service-facts.ts';
@@ -35,13 +35,22 @@ export interface Scene {
 /** Adds the evidence of one family to the list. */
 export type Extractor = (scene: Scene, found: Evidence[]) => void;
 
+/** The same for a family that does not look at the moment: nothing of it changes while nothing is seen. */
+export type TimelessExtractor = (scene: Omit<Scene, 'at'>, found: Evidence[]) => void;
+
+/** What is the same for all evidence of a kind, looked up at once. */
+const OF_KIND: ReadonlyMap<EvidenceKind, Pick<Evidence, 'row' | 'group' | 'spread'>> = new Map(
+  EVIDENCE_KINDS.map((kind) => [
+    kind,
+    { row: LOG_LIKELIHOODS[kind], group: GROUP_OF[kind], spread: SPREADS[kind] },
+  ]),
+);
+
 /** A piece of evidence with the likelihoods of its kind, or with those that the context gives it. */
-export const evidence = (
-  kind: EvidenceKind,
-  strength = 1,
-  detail?: EvidenceDetail,
-  row: Row = LOG_LIKELIHOODS[kind],
-): Evidence => ({ kind, row, strength, detail, group: GROUP_OF[kind], spread: SPREADS[kind] });
+export const evidence = (kind: EvidenceKind, strength = 1, detail?: EvidenceDetail, row?: Row): Evidence => {
+  const of = OF_KIND.get(kind) as Pick<Evidence, 'row' | 'group' | 'spread'>;
+  return { kind, row: row ?? of.row, strength, detail, group: of.group, spread: of.spread };
+};
 
 /** Evidence of a sign that was seen so many times. */
 export const counted = (kind: EvidenceKind, sighting: Sighting, strength = 1): Evidence => {

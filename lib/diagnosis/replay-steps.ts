@@ -3,7 +3,7 @@ import type { ServiceId } from '../model/service-id.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { diagnose } from './diagnose.ts';
 import { explain } from './explain.ts';
-import { asSet, byTime, type Timed } from './facts/in-order.ts';
+import { byTime, type Timed } from './facts/in-order.ts';
 import {
   closeDue,
   copyFold,
@@ -41,13 +41,38 @@ const statesOf = (fold: Fold, at: number): readonly ServiceState[] =>
     }))
     .sort((a, b) => (a.service < b.service ? -1 : 1));
 
-/** The states after each observation of a moment but the last: the set is not complete, so nothing of it is kept. */
-function* partial(fold: Fold, set: readonly Timed[], at: number): Generator<readonly ServiceState[]> {
-  for (let count = 1; count < set.length; count += 1) {
-    const trial = copyFold(fold);
-    readSet(trial, asSet(set.slice(0, count)), at);
-    closeDue(trial, at, true);
-    yield statesOf(trial, at);
+/**
+ * The states after each observation of a moment but the last: the set is not complete, so nothing of it is kept.
+ * `inFile` is the moment in the order of the log, `set` the same observations in the order in which a set is read.
+ * Where the log has them in that order each is taken in once; where it has not, those before it are read again.
+ */
+function* partial(
+  fold: Fold,
+  inFile: readonly Timed[],
+  set: readonly Timed[],
+  at: number,
+): Generator<readonly ServiceState[]> {
+  const places = new Map(set.map((one, index) => [one, index]));
+  const known = new Set<number>();
+  let trial = copyFold(fold);
+  let furthest = -1;
+  for (const one of inFile.slice(0, -1)) {
+    const place = places.get(one) as number;
+    known.add(place);
+    if (place > furthest) {
+      readSet(trial, [one], at);
+      furthest = place;
+    } else {
+      trial = copyFold(fold);
+      readSet(
+        trial,
+        set.filter((_, index) => known.has(index)),
+        at,
+      );
+    }
+    const looked = copyFold(trial);
+    closeDue(looked, at, true);
+    yield statesOf(looked, at);
   }
 }
 
@@ -79,7 +104,7 @@ export function* replaySteps(
       continue;
     }
     const inFile = timed.slice(step, step + set.length);
-    for (const states of partial(fold, inFile, at)) {
+    for (const states of partial(fold, inFile, set, at)) {
       yield { reason: 'observation', step, at, states };
       step += 1;
     }

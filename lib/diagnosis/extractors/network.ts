@@ -1,4 +1,4 @@
-import { evidence, type Extractor } from '../evidence.ts';
+import { evidence, type TimelessExtractor } from '../evidence.ts';
 import { networkKnownBad } from '../facts/network-state.ts';
 import type { ServiceFacts } from '../facts/service-facts.ts';
 import { lastOf, type Sign } from '../facts/signs.ts';
@@ -24,7 +24,7 @@ const FAILED_BY_THE_NETWORK: readonly Sign[] = [
 ];
 
 /** The network, and what other services tell of it at the time of this one's failure. */
-export const network: Extractor = ({ facts, world, course }, found) => {
+export const network: TimelessExtractor = ({ facts, world, course }, found) => {
   if (networkKnownBad(world)) found.push(evidence(world.badState));
   else if (course.badNetwork && lastOf(facts.signs, ...FAILED_BY_THE_NETWORK) > -Infinity)
     found.push(evidence('network-was-bad'));

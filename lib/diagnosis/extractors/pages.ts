@@ -1,5 +1,5 @@
 import type { EvidenceKind } from '../../model/evidence.ts';
-import { counted, type Extractor } from '../evidence.ts';
+import { counted, type TimelessExtractor } from '../evidence.ts';
 import { contactChangedStands, oldPasswordStands } from '../direct-evidence.ts';
 import type { Sign } from '../facts/signs.ts';
 
@@ -18,7 +18,7 @@ const PAGES: ReadonlyMap<Sign, EvidenceKind> = new Map<Sign, EvidenceKind>([
 ]);
 
 /** What the service's pages say. A sign-in page counts only where there was a session to lose. */
-export const pages: Extractor = ({ facts }, found) => {
+export const pages: TimelessExtractor = ({ facts }, found) => {
   const { signs, answers } = facts;
   const login = signs.get('page:login') ?? signs.get('page:public');
   if (login && (signs.has('session-lost') || answers.get('was-signed-in') === 'yes'))

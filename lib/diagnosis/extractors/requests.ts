@@ -1,10 +1,10 @@
-import { counted, evidence, type Extractor } from '../evidence.ts';
+import { counted, evidence, type TimelessExtractor } from '../evidence.ts';
 import { networkKnownBad } from '../facts/network-state.ts';
 import { lastOf, type Sighting } from '../facts/signs.ts';
 import { SINGLE_ERROR } from '../numbers/likelihoods.ts';
 
 /** How the service answers. */
-export const requests: Extractor = ({ facts, world, course }, found) => {
+export const requests: TimelessExtractor = ({ facts, world, course }, found) => {
   const { signs } = facts;
   const errors = signs.get('request:server-error');
   if (errors)

@@ -1,5 +1,5 @@
 import type { EvidenceKind } from '../../model/evidence.ts';
-import { counted, evidence, type Extractor } from '../evidence.ts';
+import { counted, evidence, type TimelessExtractor } from '../evidence.ts';
 import type { Sign } from '../facts/signs.ts';
 
 const ENDINGS: ReadonlyMap<Sign, EvidenceKind> = new Map<Sign, EvidenceKind>([
@@ -14,7 +14,7 @@ const ENDINGS: ReadonlyMap<Sign, EvidenceKind> = new Map<Sign, EvidenceKind>([
 ]);
 
 /** How the session ended, and what the person or the browser did to it. */
-export const sessionEnd: Extractor = ({ facts }, found) => {
+export const sessionEnd: TimelessExtractor = ({ facts }, found) => {
   for (const [sign, sighting] of facts.signs) {
     const kind = ENDINGS.get(sign);
     if (kind) found.push(counted(kind, sighting));

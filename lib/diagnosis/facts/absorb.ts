@@ -48,7 +48,7 @@ const absorbOfService = (world: World, facts: ServiceFacts, seen: OfService, at:
       return false;
     case 'answer':
       // The last yes or no counts; "unsure" changes nothing, but the person did speak.
-      if (seen.answer !== 'unsure') facts.answers.set(seen.question, seen.answer);
+      if (seen.answer !== 'unsure') facts.answers = new Map(facts.answers).set(seen.question, seen.answer);
       // Who says that they were signed in until now was thrown out now, not when something failed long ago.
       if (seen.question === 'was-signed-in' && seen.answer === 'yes') settleFailures(facts, at, false);
       return true;

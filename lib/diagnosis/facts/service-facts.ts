@@ -5,18 +5,18 @@ import { ownerOf } from '../numbers/families.ts';
 import { BASE_RATES } from '../prior.ts';
 import type { FeedFact } from './feed-fact.ts';
 import type { OfficialFact } from './absorb-official.ts';
-import type { Signs } from './signs.ts';
+import { Signs } from './signs.ts';
 
 /**
  * What the log says of one service, condensed as it is read. A field is a plain value, or an immutable one that is
- * replaced as a whole; only `signs` and `answers` are changed in place.
+ * replaced as a whole; only `signs` are changed in place.
  */
 export interface ServiceFacts {
   readonly service: ServiceId;
   readonly owner: ReturnType<typeof ownerOf>;
   /** Of the present incident, or of the last minutes before one. */
   signs: Signs;
-  answers: Map<Question, 'yes' | 'no'>;
+  answers: ReadonlyMap<Question, 'yes' | 'no'>;
   /** null: nothing was seen that tells. */
   signedIn: boolean | null;
   account: string | null;
@@ -68,7 +68,7 @@ export interface ServiceFacts {
 export const noFacts = (service: ServiceId): ServiceFacts => ({
   service,
   owner: ownerOf(service),
-  signs: new Map(),
+  signs: new Signs(),
   answers: new Map(),
   signedIn: null,
   account: null,
@@ -101,13 +101,12 @@ export const noFacts = (service: ServiceId): ServiceFacts => ({
 /** A copy that can be changed without touching the original. */
 export const copyFacts = (facts: ServiceFacts): ServiceFacts => ({
   ...facts,
-  signs: new Map(facts.signs),
-  answers: new Map(facts.answers),
+  signs: new Signs(facts.signs),
 });
 
 /** After an incident closed: its signs and answers belong to it and not to the next. */
 export const forgetIncident = (facts: ServiceFacts): void => {
-  facts.signs = new Map();
+  facts.signs = new Signs();
   facts.answers = new Map();
   facts.errorAt = -Infinity;
   facts.failsInside = false;

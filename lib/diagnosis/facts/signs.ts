@@ -36,7 +36,18 @@ export interface Sighting {
   asEvidence: Evidence | null;
 }
 
-export type Signs = Map<Sign, Sighting>;
+/** The signs of one service. `changes` counts each time that one appears or goes, and not how often one is seen. */
+export class Signs extends Map<Sign, Sighting> {
+  changes = 0;
+  override set(sign: Sign, sighting: Sighting): this {
+    if (!this.has(sign)) this.changes += 1;
+    return super.set(sign, sighting);
+  }
+  override delete(sign: Sign): boolean {
+    this.changes += 1;
+    return super.delete(sign);
+  }
+}
 
 /** Notes that a sign was seen `count` times at `at`. */
 export const see = (signs: Signs, sign: Sign, at: number, count = 1, number?: number): void => {

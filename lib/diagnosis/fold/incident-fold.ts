@@ -1,7 +1,7 @@
 import type { Closure, IncidentTimeline } from '../incident-timeline.ts';
 import type { ServiceId } from '../../model/service-id.ts';
 import { toTimestamp } from '../../model/timestamp.ts';
-import { diagnose, rediagnosed } from '../diagnose.ts';
+import { diagnose, inDetail, rediagnosed } from '../diagnose.ts';
 import { explain } from '../explain.ts';
 import { copyWorld, emptyWorld, factsOf, type World } from '../facts/world.ts';
 import type { Timed } from '../facts/in-order.ts';
@@ -9,7 +9,7 @@ import { nextChecks } from '../next-checks.ts';
 import { changedBecause, saysOtherwise } from './changed-because.ts';
 import { nextChange, sceneOf } from './scene.ts';
 import { takeIn } from './take-in.ts';
-import { strangersUntil, touches, wordOfStrangers } from './touched.ts';
+import { linkedTellTheSame, touches, wordOfStrangers } from './touched.ts';
 import type { OpenIncident } from './open-incident.ts';
 import { closingOf } from './recovery.ts';
 import { closeIncident, timelineOf } from './close-incident.ts';
@@ -48,11 +48,13 @@ export const readSet = (fold: Fold, set: readonly Timed[], at: number): void => 
 
 /** Whether nothing that was seen in this moment, nor the time, can change what is said of this incident. */
 const staysAsItIs = (fold: Fold, incident: OpenIncident, set: readonly Timed[], at: number): boolean => {
-  if (at >= incident.changesAt || touches(set, incident.service)) return false;
+  const { last, service } = incident;
+  if (last === null || at >= incident.changesAt || touches(set, service)) return false;
   if (set.length === 0) return true;
-  const facts = factsOf(fold.world, incident.service);
-  if (wordOfStrangers(facts, fold.world, at) !== incident.strangers) return false;
-  incident.changesAt = Math.min(incident.changesAt, strangersUntil(facts, fold.world, at));
+  const scene = sceneOf(fold, incident, at);
+  if (wordOfStrangers(scene) !== incident.strangers || !linkedTellTheSame(scene, last.collected))
+    return false;
+  incident.changesAt = nextChange(scene);
   return true;
 };
 
@@ -63,16 +65,16 @@ export const rediagnose = (fold: Fold, at: number, set: readonly Timed[]): void 
     if (staysAsItIs(fold, incident, set, at)) continue;
     const scene = sceneOf(fold, incident, at);
     const before = incident.last;
-    const now = rediagnosed(scene, before);
+    const now = rediagnosed(scene, before, set.length === 0);
     if (!before || saysOtherwise(before, now))
       incident.verdicts.push({
         at: toTimestamp(at),
-        verdict: explain(now, nextChecks(scene, now)),
+        verdict: explain(inDetail(scene, now), nextChecks(scene, now)),
         because: before ? changedBecause(before, now) : null,
       });
     incident.last = now;
     incident.changesAt = nextChange(scene);
-    incident.strangers = wordOfStrangers(scene.facts, fold.world, at);
+    incident.strangers = wordOfStrangers(scene);
   }
 };
 

@@ -7,7 +7,7 @@ import { linkedTo } from '../numbers/families.ts';
 import { OFFICIAL_READ } from '../numbers/windows.ts';
 import type { Fold } from './incident-fold.ts';
 import type { OpenIncident } from './open-incident.ts';
-import { strangersUntil } from './touched.ts';
+import { othersUntil } from './touched.ts';
 
 const compromisedLink = (fold: Fold, service: ServiceId): ServiceId | null =>
   linkedTo(service).find((linked) => {
@@ -26,16 +26,14 @@ export const sceneOf = (fold: Fold, incident: OpenIncident, at: number): Scene =
 });
 
 /** When the passing of time alone can next change a diagnosis (ms): a feed's age, or a window that runs out. */
-export const nextChange = ({ facts, world, at, course }: Scene): number => {
-  let next = Math.min(nextStepOf(facts.feed, at), nextStepOf(facts.heldFeed, at));
+export const nextChange = (scene: Scene): number => {
+  const { facts, at, course } = scene;
+  let next = Math.min(nextStepOf(facts.feed, at), nextStepOf(facts.heldFeed, at), othersUntil(scene));
   const consider = (moment: number): void => {
     if (moment > at && moment < next) next = moment;
   };
-  consider(strangersUntil(facts, world, at));
   consider(weighedAnewAt(course) + 1);
   if (course.again) consider(course.troubleUntil);
   for (const one of facts.official) consider(one.readAt + OFFICIAL_READ + 1);
-  for (const linked of linkedTo(facts.service))
-    consider(world.services.get(linked)?.feed?.expiresAt ?? -Infinity);
   return next;
 };

@@ -15,7 +15,7 @@ const evidenceOf = (log: readonly Observation[]) => {
   for (const { at, set } of momentsOf(timed, () => Infinity)) readSet(fold, asSet(set), at);
   const incident = fold.open.get('facebook');
   if (!incident) throw new Error('no incident');
-  return collectEvidence(sceneOf(fold, incident, timed.at(-1)?.at ?? 0));
+  return collectEvidence(sceneOf(fold, incident, timed.at(-1)?.at ?? 0)).evidence;
 };
 const kindsOf = (log: readonly Observation[]): EvidenceKind[] => evidenceOf(log).map(({ kind }) => kind);
 
