@@ -22,7 +22,8 @@ const TEXTS = { en, fr } satisfies Record<Language, unknown>;
 export default defineConfig({
   // Tests and the demo build packages of their own, with a feed of their own, beside the ordinary one.
   outDir: process.env.WXT_OUT_DIR ?? '.output',
-  zip: { excludeSources: ['demo-output/**', 'test-output/**'] },
+  // The data of a feed server that runs here holds its private keys.
+  zip: { excludeSources: ['demo-output/**', 'test-output/**', 'feed-data/**'] },
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],

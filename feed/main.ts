@@ -1,0 +1,55 @@
+/** The feed server's command line: `npm run feed -- --help`. */
+import { resolve } from 'node:path';
+import { destination, pino } from 'pino';
+import { runKeyTask } from './keys/key-commands.ts';
+import { HELP } from './settings/help-text.ts';
+import { readCommandLine } from './settings/read-command-line.ts';
+import type { Settings } from './settings/settings.ts';
+import { StartRefused } from './start/refusal.ts';
+import { welcome } from './start/welcome.ts';
+import { startFeed, type RunningFeed } from './start-feed.ts';
+
+const untilSignal = (feed: RunningFeed): Promise<void> =>
+  new Promise((stopped) => {
+    process.on('SIGHUP', () => void feed.reload());
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopped(feed.stop()));
+  });
+
+const serve = async (settings: Settings): Promise<number> => {
+  const log = pino(
+    { base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    destination({ dest: 2, sync: true }),
+  );
+  try {
+    const feed = await startFeed({ settings, log, processMetrics: true });
+    const lines = await welcome(feed, { ...settings, data: resolve(settings.data) }, Date.now());
+    console.log(lines.join('\n'));
+    await untilSignal(feed);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof StartRefused)) throw error;
+    console.error(`The feed server does not start. ${error.message}`);
+    return 1;
+  }
+};
+
+const main = async (): Promise<number> => {
+  const command = readCommandLine(process.argv.slice(2), process.env);
+  switch (command.do) {
+    case 'help':
+      console.log(HELP);
+      return 0;
+    case 'refuse':
+      console.error(`${command.why}\n--help lists what can be said.`);
+      return 2;
+    case 'keys': {
+      const { ok, lines } = await runKeyTask(command, Date.now());
+      (ok ? console.log : console.error)(lines.join('\n'));
+      return ok ? 0 : 1;
+    }
+    case 'serve':
+      return serve(command.settings);
+  }
+};
+
+process.exitCode = await main();

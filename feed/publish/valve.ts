@@ -1,0 +1,34 @@
+/** So many reports a second tell all there is to know; detection needs under a thousand in all. */
+export const WANTED_PER_SECOND = 500;
+const LOWEST = 0.001;
+
+const rounded = (rate: number): number => Number(rate.toPrecision(2));
+
+/**
+ * The share of reports that clients are to send. `received` is how many came in a second, `inForce` the share that those
+ * clients went by: what they would send without a valve is the one over the other. Not known how many: as it was.
+ */
+export const nextRate = (received: number | null, inForce: number): number => {
+  if (received === null) return inForce;
+  const offered = received / Math.max(inForce, LOWEST);
+  if (offered <= WANTED_PER_SECOND) return 1;
+  return rounded(Math.max(LOWEST, WANTED_PER_SECOND / offered));
+};
+
+/** Clients read a feed every five minutes and wait up to three more: they go by a rate that is so old, in milliseconds. */
+const LAG = 5 * 60_000;
+
+/** Remembers which rate was in force when those who report now last read the feed. */
+export const createValve = () => {
+  let past: { readonly at: number; readonly rate: number }[] = [];
+  return {
+    /** The rate to publish at `at` (milliseconds since 1970) for so many received reports a second. */
+    rate(received: number | null, at: number): number {
+      const older = past.filter((one) => one.at <= at - LAG);
+      const inForce = older.at(-1)?.rate ?? past[0]?.rate ?? 1;
+      const rate = nextRate(received, inForce);
+      past = [...older.slice(-1), ...past.filter((one) => one.at > at - LAG && one.at < at), { at, rate }];
+      return rate;
+    },
+  };
+};
