@@ -20,6 +20,8 @@ interface Props {
   readonly recovery: ComponentChildren;
   /** The page has room: what would change the verdict stands open. */
   readonly roomy?: boolean;
+  /** Opens the page on how verdicts are made. */
+  readonly onMethod?: () => void;
   /** Services, curve, official word and what else belongs below. */
   readonly children?: ComponentChildren;
 }
@@ -29,7 +31,7 @@ const SHOWN_REASONS = 4;
 const WORTH_TELLING = 60;
 
 /** One incident as it stands: what it is, what to do, why, and the one question. */
-export const VerdictCard = ({ incident, onAnswer, recovery, roomy = false, children }: Props) => {
+export const VerdictCard = ({ incident, onAnswer, recovery, onMethod, roomy = false, children }: Props) => {
   const { texts, nameOf, now } = useSpeech();
   const headingId = useId();
   const { verdict } = currentVerdict(incident);
@@ -77,6 +79,11 @@ export const VerdictCard = ({ incident, onAnswer, recovery, roomy = false, child
       {!asksFirst && question}
       {words.alsoPossible !== null && <p class="soft small block">{words.alsoPossible}</p>}
       <ProbabilityList verdict={verdict} />
+      {onMethod && (
+        <button type="button" class="button button-link" data-do="method" onClick={onMethod}>
+          {t('method.open')}
+        </button>
+      )}
       {children}
     </article>
   );

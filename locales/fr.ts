@@ -599,6 +599,42 @@ export const fr = translation({
   'welcome.try.stop': 'Arrêter la répétition',
   'welcome.try.label': 'Répétition',
 
+  'method.title': 'Comment le verdict se décide',
+  'method.open': 'Comment le verdict se décide',
+  'method.sources': 'Trois choses sont pesées',
+  'method.sources.browser': 'Ce que ce navigateur a vu',
+  'method.sources.browser.hint': 'Sessions terminées, erreurs, mots de passe refusés.',
+  'method.sources.others': 'Ce que voient les autres',
+  'method.sources.others.hint': 'L’état partagé, les pages officielles.',
+  'method.sources.you': 'Ce que vous répondez',
+  'method.sources.you.hint': 'Une question à la fois.',
+  'method.weigh': 'Chaque signe pousse la balance',
+  'method.weigh.hint':
+    'Une intrusion inventée, avec les vrais poids. Les intrusions sont rares : la balance part de l’autre côté.',
+  'method.start': 'Avant tout signe',
+  'method.end': 'Tout compté : {cause}, {share}.',
+  'method.rules': 'Ce qui vaut toujours',
+  'method.rules.rare':
+    'Sur {of} simples déconnexions, {low} à {high} sont des intrusions. Une déconnexion seule n’accuse personne.',
+  'method.rules.dear': 'Vous rassurer à tort compte {times} fois plus qu’une fausse alerte.',
+  'method.rules.direct': 'Même une panne n’efface pas les signes directs d’une intrusion.',
+  'method.rules.unclear':
+    'Quand aucune cause n’est assez probable, elle dit « pas encore sûr » et pose une question.',
+  'method.rules.blind':
+    'Elle ignore un voleur qui ne laisse aucune trace et une panne que personne n’a encore vue.',
+  'method.words': 'Ce que veulent dire les mots',
+  'method.words.from': '{share} et plus',
+  'method.words.below': 'moins de {share}',
+  'method.measured': 'Ce que cela vaut',
+  'method.measured.hint': 'Essayé sur {cases} cas inventés dont la vérité est connue.',
+  'method.measured.right': 'Bonne cause, ou « pas sûr » à raison',
+  'method.measured.calmed': 'Intrusions avec trace dites sans danger',
+  'method.measured.of': '{part} sur {whole}',
+  'method.measured.alarms': 'Fausses alertes',
+  'method.measured.off': 'Écart moyen de ses pourcentages',
+  'method.measured.questions': 'Questions avant le bon verdict, en moyenne',
+  'method.measured.questions-fixed': 'De même, si l’ordre était fixe',
+
   'aria.main': 'Verdict',
   'aria.new-tab': 'ouvre un nouvel onglet',
 });

@@ -52,6 +52,7 @@ export const IncidentPage = ({ id, guideOpen, world, onGone }: Props) => {
             onAnswer={(question, answer) =>
               doing.run('answer', () => backend.answer(incident.service, question, answer))
             }
+            onMethod={() => void backend.openPage('method')}
             recovery={<RecoveryOf incident={incident} world={world} open={guideOpen} />}
           >
             {curve && <SparkCurve service={incident.service} curve={curve} />}

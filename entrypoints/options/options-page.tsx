@@ -10,6 +10,7 @@ import type { Snapshot } from '../../lib/model/snapshot.ts';
 import type { PageWorld } from '../page-frame/page-world.ts';
 import { watchableRows, watchService } from '../page-frame/watch-service.ts';
 import { LookForm } from './look-form.tsx';
+import { PageLinks } from './page-links.tsx';
 import { RecordsForm } from './records-form.tsx';
 
 interface Props {
@@ -35,9 +36,7 @@ export const OptionsPage = ({ snapshot, world }: Props) => {
     <main class="page">
       <header class="page-head">
         <h1>{t('options.title')}</h1>
-        <button type="button" class="button button-link" onClick={() => void backend.openPage('welcome')}>
-          {t('options.welcome')}
-        </button>
+        <PageLinks onOpen={(page) => void backend.openPage(page)} />
       </header>
       <OptionSection title={t('options.services')} hint={t('options.services.hint')}>
         <ServicePicker

@@ -36,6 +36,7 @@ export const IncidentCard = ({ incident, rows, world, doing }: Props) => {
       onAnswer={(question, answer) =>
         doing.run('answer', () => world.backend.answer(incident.service, question, answer))
       }
+      onMethod={() => void world.backend.openPage('method')}
       recovery={
         // A popup closes as soon as one looks at another tab, which the guide asks for: it has a page.
         <button

@@ -34,5 +34,5 @@ export interface PageBackend {
   /** Asks the browser for the hosts of a service; must run in the click that asked for it. */
   requestHosts(service: ServiceId): Promise<boolean>;
   openAddress(address: string): Promise<void>;
-  openPage(page: 'popup' | 'history' | 'options' | 'welcome', hash?: string): Promise<void>;
+  openPage(page: 'popup' | 'history' | 'options' | 'welcome' | 'method', hash?: string): Promise<void>;
 }

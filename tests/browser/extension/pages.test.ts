@@ -120,13 +120,31 @@ inBothBrowsers('the pages', { extension: buildExtension }, (stage) => {
     await walk(guide);
   });
 
-  it('options and welcome', async () => {
-    for (const name of ['options', 'welcome']) {
+  it('options, welcome and the page on the method', async () => {
+    for (const name of ['options', 'welcome', 'method']) {
       const page = await stage.browser.openExtensionPage(`${name}.html`);
       await page.waitUntil(() => document.querySelector('h1') !== null);
       await look(page, name);
       await walk(page);
     }
+  });
+
+  it('how it is decided opens from the popup, and the popup says what would change its verdict', async () => {
+    await thrownOut();
+    const popup = await openPopup(stage.browser);
+    await waitForCard(popup, 'facebook', 'unclear');
+    // Whatever was measured by then: something that would calm, and something that would mean a break-in.
+    const alarms = await popup.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-testid="change"]')].map(
+        ({ dataset }) => dataset['alarm'],
+      ),
+    );
+    expect(alarms).toContain('none');
+    expect(alarms).toContain('act');
+    await popup.click('[data-do="method"]');
+    const method = await stage.browser.waitForTab((url) => url.endsWith('/method.html'));
+    await method.waitUntil(() => document.querySelector('.weigh-step') !== null);
+    await picture(method, 'method');
   });
 
   it('the popup opens at once with 1,000 incidents stored', async () => {
