@@ -1,0 +1,34 @@
+import type { Report } from '../../model/report.ts';
+import { FETCH_TIME_LIMIT, type FetchPort } from '../fetch-feed.ts';
+
+/** The address of a base's reports. */
+export const reportsAddress = (base: string): string => `${base.replace(/\/+$/, '')}/v1/reports`;
+
+/**
+ * Sends one report: no credentials, no referrer, no redirect, nothing in the headers but its type. True when the server
+ * took it (it answers the same to what it drops). Never throws.
+ */
+export const sendReport = async (
+  fetch: FetchPort,
+  base: string,
+  report: Report,
+  timeLimit = FETCH_TIME_LIMIT,
+): Promise<boolean> => {
+  const { v, service, kind, bucket } = report;
+  const signal = AbortSignal.timeout(timeLimit);
+  try {
+    const response = await fetch(reportsAddress(base), {
+      method: 'POST',
+      body: JSON.stringify({ v, service, kind, bucket }),
+      headers: { 'content-type': 'application/json' },
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: 'error',
+      cache: 'no-store',
+      signal,
+    });
+    return response.ok;
+  } catch {
+    return false;
+  }
+};
