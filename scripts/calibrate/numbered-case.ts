@@ -18,6 +18,23 @@ const kindOf = ({ mix, seed, number }: CaseName): TruthKind => {
   return kind;
 };
 
+const seedsOf = ({ mix, seed, number }: CaseName): readonly number[] => [
+  seed,
+  MIX_NAMES.indexOf(mix),
+  number,
+];
+
 /** The case of this name; always the same. */
-export const numberedCase = (name: CaseName): GeneratedCase =>
-  drawCase(kindOf(name), name.seed, MIX_NAMES.indexOf(name.mix), name.number);
+export const numberedCase = (name: CaseName): GeneratedCase => {
+  const kind = kindOf(name);
+  const made = drawCase(kind, seedsOf(name));
+  if (made === null) throw new Error(`${kind}: nothing that anybody would ask about`);
+  return made;
+};
+
+/**
+ * The same, but the person answers nothing: what comes of questions that are put afterwards. null where only an answer
+ * would open an incident.
+ */
+export const silentCase = (name: CaseName): GeneratedCase | null =>
+  drawCase(kindOf(name), seedsOf(name), true);

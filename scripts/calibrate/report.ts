@@ -98,10 +98,10 @@ export const limitTable = (limits: readonly Limit[]): string =>
     ]),
   );
 
-/** What goes wrong most often, with the numbers of cases to look at. */
+/** What goes wrong, the gravest first, then the commonest, with the numbers of cases to look at. */
 export const missList = (tally: Tally, most: number): string =>
   Object.entries(tally.misses)
-    .sort(([, a], [, b]) => b.count - a.count)
+    .sort(([a, x], [b, y]) => Number(b.includes('FALSE')) - Number(a.includes('FALSE')) || y.count - x.count)
     .slice(0, most)
     .map(([line, { count, numbers }]) => `${String(count).padStart(6)}  ${line}   e.g. ${numbers.join(' ')}`)
     .join('\n');

@@ -15,11 +15,19 @@ export interface EvidenceReader {
   direct(at: number): Standing;
   /** Strong, but indirect: refusals of a healthy service with one "no", or a page that asks "was this you?". */
   strongIndirect(at: number): boolean;
+  /** The person has said that it was their own doing, rightly or by mistake. */
+  explained(): boolean;
   /** A verified feed calls it an outage at `at`. */
   verifiedOutage(at: number): boolean;
 }
 
 const ERRORS = ['server-error', 'dns', 'unreachable', 'timeout', 'tls'];
+const OWN_DOINGS: readonly Question[] = [
+  'changed-password-yourself',
+  'changed-contact-yourself',
+  'logged-out-everywhere-yourself',
+  'cleared-browser-data',
+];
 const FEED_LIVES = 600_000;
 
 export const createEvidenceReader = (service: ServiceId): EvidenceReader => {
@@ -77,8 +85,11 @@ export const createEvidenceReader = (service: ServiceId): EvidenceReader => {
       const oneNo =
         answers.get('changed-password-yourself') === 'no' || answers.get('works-on-another-device') === 'no';
       const fine = healthy(at) === 'stands' || (healthy(at) === 'perhaps' && answersOk);
-      return pages.has('unusual-login') || (oneNo && refused() >= 2 && fine);
+      // A password that the person changed is refused for good reason.
+      const own = answers.get('changed-password-yourself') === 'yes';
+      return pages.has('unusual-login') || (oneNo && !own && refused() >= 2 && fine);
     },
+    explained: () => OWN_DOINGS.some((question) => answers.get(question) === 'yes'),
     verifiedOutage: (at) => feedSays(at) === 'outage',
   };
 };

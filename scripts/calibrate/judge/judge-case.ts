@@ -117,6 +117,7 @@ export const judgeCase = ({ kind, truth, recovered, observations }: GeneratedCas
       !traced &&
       said?.certainty === 'confident' &&
       said.alarm === 'none' &&
+      !own.explained() &&
       // Where the outage is real and a break-in hides in it without a trace, "outage" is the truth.
       !(said.cause === 'outage' && causes.includes('outage')),
     silencedAt,

@@ -14,6 +14,8 @@ export interface Person {
   readonly acts: number;
   /** Questions of the popup that this person answers. */
   readonly answers: number;
+  /** Answers nothing, whatever happens. */
+  readonly mute: boolean;
   readonly unsure: number;
   /** Says the opposite of what is so. */
   readonly mistaken: number;
@@ -40,6 +42,7 @@ export const drawPerson = (random: Random): Person => ({
   pace: random.around(20_000, 2),
   acts: random.integer(1, 7),
   answers: random.chance(0.55) ? random.integer(1, 4) : 0,
+  mute: false,
   unsure: random.between(0.03, 0.3),
   mistaken: random.chance(0.8) ? random.between(0, 0.01) : random.between(0.01, 0.05),
   looksAtMail: random.chance(0.75),

@@ -52,8 +52,8 @@ export const tellStory = (course: Course): void => {
   course.now += random.around(700, 1.8);
   visit(course, situation.focus);
   const { passwordChanged, everywhere } = accountOf(course, situation.focus).own;
-  const knows = (passwordChanged || everywhere) && random.chance(0.75);
-  let answersLeft = knows ? Math.max(2, person.answers) : person.answers;
+  const knows = !person.mute && (passwordChanged || everywhere) && random.chance(0.75);
+  let answersLeft = person.mute ? 0 : knows ? Math.max(2, person.answers) : person.answers;
   let actsLeft = person.acts;
   let worried = false;
   while (actsLeft > 0) {
@@ -69,7 +69,7 @@ export const tellStory = (course: Course): void => {
     // Whose right password is refused again and again begins to read, and to answer.
     if (!worried && isRefused(course)) {
       worried = true;
-      if (random.chance(0.55)) {
+      if (!person.mute && random.chance(0.55)) {
         answersLeft = Math.max(answersLeft, random.integer(1, 4));
         actsLeft = Math.max(actsLeft, answersLeft + 1);
       }
