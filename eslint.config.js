@@ -46,7 +46,17 @@ const EVERYWHERE = [
 ];
 
 export default tseslint.config(
-  { ignores: ['.output/', '.wxt/', 'node_modules/', 'demo-output/', 'test-output/', 'tests/fixtures/'] },
+  {
+    ignores: [
+      '.output/',
+      '.wxt/',
+      'node_modules/',
+      'demo-output/',
+      'test-output/',
+      '.stryker-tmp/',
+      'tests/fixtures/',
+    ],
+  },
   ...tseslint.configs.strict,
   {
     files: ['**/*.ts', '**/*.tsx'],

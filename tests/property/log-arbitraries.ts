@@ -12,8 +12,13 @@ import { ANSWERS, QUESTIONS } from '../../lib/model/question.ts';
 import type { ServiceId } from '../../lib/model/service-id.ts';
 import { toTimestamp } from '../../lib/model/timestamp.ts';
 
-/** How many logs each property is tried on; `PROPERTY_RUNS` asks for more. */
-export const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 150) };
+const { PROPERTY_RUNS, PROPERTY_SEED } = process.env;
+
+/** How many logs each property is tried on; `PROPERTY_RUNS` asks for more, `PROPERTY_SEED` for the same ones again. */
+export const RUNS = {
+  numRuns: Number(PROPERTY_RUNS ?? 150),
+  ...(PROPERTY_SEED === undefined ? {} : { seed: Number(PROPERTY_SEED) }),
+};
 
 /** How long a property may take (ms): long enough for as many logs as were asked for. */
 export const TIME_LIMIT = 10_000 + 30 * RUNS.numRuns;
