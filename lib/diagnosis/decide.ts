@@ -34,7 +34,7 @@ const cheapest = (probabilities: Readonly<Float64Array>, rules: Rules): Decision
   let least = Infinity;
   for (const decision of DECISIONS) {
     if (decision === 'outage' && rules.massLogoutIsNoOutage) continue;
-    if (decision === 'session-expired' && rules.noSessionEnded) continue;
+    if (decision === 'session-expired' && rules.noRoutineEnd) continue;
     const cost = expectedCost(decision, probabilities);
     if (cost < least) [best, least] = [decision, cost];
   }
@@ -42,7 +42,11 @@ const cheapest = (probabilities: Readonly<Float64Array>, rules: Rules): Decision
 };
 
 const choose = (probabilities: Readonly<Float64Array>, rules: Rules, standing: Decision | null): Decision => {
-  if (rules.directEvidence) return mostProbable(rules.besideABreakIn, probabilities);
+  if (rules.directEvidence) {
+    // S1 against S5: what is learned while the network is bad raises the alarm and claims nothing new.
+    const bad = rules.networkComesFirst && standing === 'network';
+    return mostProbable(bad ? [...rules.besideABreakIn, 'network'] : rules.besideABreakIn, probabilities);
+  }
   if (rules.networkComesFirst) return 'network';
   if (rules.loneLogout) return 'unclear';
   return keepStanding(standing, cheapest(probabilities, rules), probabilities, rules);

@@ -3,8 +3,10 @@ import type { EvidenceKind } from '../model/evidence.ts';
 import { collectAgain, collectEvidence, type Collected } from './collect-evidence.ts';
 import { decide, type Judgement } from './decide.ts';
 import type { Evidence, Scene } from './evidence.ts';
+import { SAYS_SOMETHING } from './numbers/likelihoods.ts';
 import { posterior, type Posterior } from './posterior.ts';
-import { groundOf, rulesFor, sameGround, type Ground, type Rules } from './safety-rules.ts';
+import { groundOf, sameGround, type Ground } from './ground.ts';
+import { rulesFor, type Rules } from './safety-rules.ts';
 
 /** A judgement with everything it was made of, so that it can be explained with the numbers that were used. */
 export interface Diagnosis extends Judgement {
@@ -17,6 +19,16 @@ export interface Diagnosis extends Judgement {
   readonly rules: Rules;
 }
 
+/** Whether there is enough of it to be a sign, for the rules. */
+const speaks = ({ strength }: Evidence): boolean => strength >= SAYS_SOMETHING;
+
+const sameKinds = (one: readonly Evidence[], other: readonly Evidence[]): boolean =>
+  one.length === other.length &&
+  one.every((each, i) => {
+    const beside = other[i] as Evidence;
+    return each.kind === beside.kind && speaks(each) === speaks(beside);
+  });
+
 /** What the rules say depends on the ground and the kinds of evidence: while these stay, so do the rules. */
 const rulesOf = (
   evidence: readonly Evidence[],
@@ -25,7 +37,7 @@ const rulesOf = (
 ): Pick<Diagnosis, 'kinds' | 'ground' | 'rules'> => {
   if (before && before.ground === ground && sameKinds(before.evidence, evidence)) return before;
   const kinds = new Set<EvidenceKind>();
-  for (const one of evidence) kinds.add(one.kind);
+  for (const one of evidence) if (speaks(one)) kinds.add(one.kind);
   return { kinds, ground, rules: rulesFor(ground, kinds) };
 };
 
@@ -46,12 +58,6 @@ const judge = (
 /** One diagnosis of one service at one moment. `standing` is what was decided before, null for nothing. */
 export const diagnose = (scene: Scene, standing: Decision | null): Diagnosis =>
   judge(scene, collectEvidence(scene), groundOf(scene), standing, null);
-
-const sameKinds = (one: readonly Evidence[], other: readonly Evidence[]): boolean => {
-  if (one.length !== other.length) return false;
-  for (let i = 0; i < one.length; i += 1) if (one[i]?.kind !== other[i]?.kind) return false;
-  return true;
-};
 
 const sameWeight = (one: readonly Evidence[], other: readonly Evidence[]): boolean => {
   if (one.length !== other.length) return false;

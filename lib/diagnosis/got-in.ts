@@ -9,6 +9,8 @@ const IN_THE_WAY: readonly Sign[] = [
   'page:rate-limited',
   'page:locked',
   'page:suspended',
+  'page:checkpoint',
+  'page:unusual-login',
   'login:error',
   'refused-in-trouble',
   'request:server-error',

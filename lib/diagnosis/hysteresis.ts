@@ -15,6 +15,7 @@ export const keepStanding = (
 ): Decision => {
   if (standing === null || standing === 'unclear' || cheapest === 'account-compromise') return cheapest;
   if (standing === 'outage' && rules.massLogoutIsNoOutage) return cheapest;
+  if (standing === 'session-expired' && rules.noRoutineEnd) return cheapest;
   const saved = expectedCost(standing, probabilities) - expectedCost(cheapest, probabilities);
   return saved > MARGIN ? cheapest : standing;
 };

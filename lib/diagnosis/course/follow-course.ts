@@ -46,6 +46,7 @@ const noteMeaning = (
   course: Course,
   seen: OfService,
   meaning: Meaning,
+  facts: ServiceFacts,
   lostSession: boolean,
   at: number,
 ): Course => {
@@ -57,12 +58,14 @@ const noteMeaning = (
   const out = course.backAt !== null && (seen.kind !== 'request' || !lostSession);
   // Before the trouble was said to be over nothing is contrary.
   const contrary = course.overAt !== null && isContrary(seen);
-  if (!out && !contrary && course.badNetwork === null) return course;
+  // What the bad network of a moment ago explains is no failure on the good one.
+  const badNetwork = seen.kind === 'request' && facts.explainedAt === at ? course.badNetwork : null;
+  if (!out && !contrary && course.badNetwork === badNetwork) return course;
   return {
     ...course,
     backAt: out ? null : course.backAt,
     contraryAt: contrary ? at : course.contraryAt,
-    badNetwork: null,
+    badNetwork,
   };
 };
 
@@ -93,7 +96,7 @@ export const followCourse = (
   at: number,
 ): Course => {
   const told = seen.kind === 'feed' ? noteFeed(course, facts, at) : course;
-  const meant = noteMeaning(told, seen, meaning, lostSession, at);
+  const meant = noteMeaning(told, seen, meaning, facts, lostSession, at);
   return noteNetwork(meant, facts, world, lostSession);
 };
 

@@ -1,5 +1,6 @@
 import type { EvidenceKind } from '../../model/evidence.ts';
 import { counted, evidence, type TimelessExtractor } from '../evidence.ts';
+import { GONE_TOGETHER } from '../numbers/likelihoods.ts';
 import type { Sign } from '../facts/signs.ts';
 
 const ENDINGS: ReadonlyMap<Sign, EvidenceKind> = new Map<Sign, EvidenceKind>([
@@ -21,6 +22,8 @@ export const sessionEnd: TimelessExtractor = ({ facts }, found) => {
   }
   const cleared = facts.signs.get('data-cleared');
   if (cleared) found.push(evidence('data-cleared', 1, { count: cleared.number ?? cleared.count }));
+  const together = facts.signs.get('gone-together');
+  if (together && !cleared) found.push(counted('data-cleared', together, GONE_TOGETHER));
   const again = facts.signs.get('signed-out-again');
   if (again)
     found.push(evidence('signed-out-again', 1, { count: again.count + 1, seconds: again.number ?? 0 }));

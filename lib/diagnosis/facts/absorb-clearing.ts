@@ -16,3 +16,19 @@ export const absorbClearing = (world: World, sites: number, at: number): void =>
     if (at - lastOf(facts.signs, 'ended:browser', 'ended:unknown') <= CLEARED_TOGETHER)
       see(facts.signs, 'data-cleared', at, 1, sites);
 };
+
+/**
+ * Sessions went at one moment, by this browser or unseen, of services that share no owner or one of them surely by this
+ * browser: no server does that, a wipe does, and a browser that was away for long finds several run out.
+ */
+export const noteGoneTogether = (world: World, at: number): void => {
+  const gone = [...world.services.values()].filter(
+    ({ signs }) => at - lastOf(signs, 'ended:browser', 'ended:unknown') <= CLEARED_TOGETHER,
+  );
+  const ofSeveral = new Set(gone.map(({ owner }) => owner)).size > 1;
+  if (!ofSeveral && !(gone.length > 1 && gone.some(({ signs }) => signs.has('ended:browser')))) return;
+  for (const facts of gone) {
+    facts.signs.delete('gone-together');
+    see(facts.signs, 'gone-together', at, gone.length);
+  }
+};

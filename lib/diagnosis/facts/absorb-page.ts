@@ -1,9 +1,9 @@
 import type { PageKind } from '../../model/page-kind.ts';
-import { DOUBLED, SAME_REFUSAL } from '../numbers/windows.ts';
+import { DOUBLED, LATE_PAGE, SAME_REFUSAL } from '../numbers/windows.ts';
 import { noteIn, noteRefusal } from './refusals.ts';
 import type { ServiceFacts } from './service-facts.ts';
 import { settleBeforeLoss, settleFailures } from './settle-failures.ts';
-import { see } from './signs.ts';
+import { lastOf, see } from './signs.ts';
 import { noteAnswer, type World } from './world.ts';
 
 /** Pages that open an incident by themselves. */
@@ -32,6 +32,10 @@ const ABOUT_THE_ACCOUNT: ReadonlySet<PageKind> = new Set<PageKind>([
   'suspended',
 ]);
 
+/** A sign-in page told within seconds of the sign-in that it led to: the page from before, not another loss. */
+const isLate = ({ signs }: ServiceFacts, at: number): boolean =>
+  signs.has('session-lost') && at - lastOf(signs, 'login:accepted', 'started') <= LATE_PAGE;
+
 /** Takes a page in. Returns whether it opens an incident. */
 export const absorbPage = (world: World, facts: ServiceFacts, page: PageKind, at: number): boolean => {
   if (page !== 'blocked') noteAnswer(world, facts, at);
@@ -50,7 +54,8 @@ export const absorbPage = (world: World, facts: ServiceFacts, page: PageKind, at
     noteRefusal(facts, at);
     return false;
   }
-  const sessionGone = (page === 'login' || page === 'public') && facts.signedIn === true;
+  const sessionGone =
+    (page === 'login' || page === 'public') && facts.signedIn === true && !isLate(facts, at);
   if (sessionGone || page === 'session-expired') settleBeforeLoss(facts, at);
   else if (ABOUT_THE_ACCOUNT.has(page)) settleFailures(facts, at, !facts.signs.has('session-lost'));
   see(facts.signs, `page:${page}`, at);

@@ -1,5 +1,6 @@
 import type { ObservationOf } from '../../model/observation.ts';
 import {
+  BEFORE_OPENING,
   RHYTHM_BEATS,
   RHYTHM_FROM,
   RHYTHM_MEMORY,
@@ -9,8 +10,8 @@ import {
 import type { ServiceFacts } from './service-facts.ts';
 import { noteIn } from './refusals.ts';
 import { settleBeforeLoss } from './settle-failures.ts';
-import { see } from './signs.ts';
-import { noteClearing } from './absorb-clearing.ts';
+import { forgetOwnSignOut, see } from './signs.ts';
+import { noteClearing, noteGoneTogether } from './absorb-clearing.ts';
 import type { World } from './world.ts';
 
 const sameAge = (one: number, other: number): boolean =>
@@ -37,9 +38,13 @@ const absorbEnd = (
   if (seen.deviceForgotten && seen.by !== 'server' && seen.by !== 'user')
     see(facts.signs, 'device-forgotten', at);
   if (seen.by === 'server' || seen.by === 'unknown' || seen.by === 'expiry') noteRepetition(facts, at);
-  if (seen.by === 'browser' || seen.by === 'unknown') noteClearing(world, facts, at);
+  if (seen.by === 'browser' || seen.by === 'unknown') {
+    noteClearing(world, facts, at);
+    noteGoneTogether(world, at);
+  }
   if (seen.by !== 'user') {
     settleBeforeLoss(facts, at);
+    forgetOwnSignOut(facts.signs, at - BEFORE_OPENING);
     see(facts.signs, 'session-lost', at);
     facts.lostAccount = seen.account ?? facts.account;
   }

@@ -56,6 +56,17 @@ export const excuseRefusals = (facts: ServiceFacts, { since }: FeedEntry, at: nu
   if (before.length < 2) facts.refusedEverywhere = false;
 };
 
-/** Refused twice, and the person says that they did not change the password: strong, though not direct, evidence. */
+/**
+ * Refused twice, and the person says that they did not change the password, or that it is the same on another device:
+ * strong, though not direct, evidence.
+ */
 export const refusedAndUnchanged = ({ refusals, answers }: ServiceFacts): boolean =>
-  refusals.length >= 2 && answers.get('changed-password-yourself') === 'no';
+  refusals.length >= 2 &&
+  answers.get('changed-password-yourself') !== 'yes' &&
+  (answers.get('changed-password-yourself') === 'no' || answers.get('works-on-another-device') === 'no');
+
+/** How often (up to twice) the password was refused, by one who is not in since and does not say that they changed it. */
+export const stillRefused = ({ refusals, answers }: ServiceFacts): 0 | 1 | 2 => {
+  if (refusals.length === 0 || answers.get('changed-password-yourself') === 'yes') return 0;
+  return refusals.length === 1 ? 1 : 2;
+};

@@ -1,11 +1,21 @@
 import type { Cause } from '../../model/cause.ts';
 import type { Question } from '../../model/question.ts';
+import type { Course } from '../course/course.ts';
 import type { ServiceId } from '../../model/service-id.ts';
 import { ownerOf } from '../numbers/families.ts';
 import { BASE_RATES } from '../prior.ts';
 import type { FeedFact } from './feed-fact.ts';
 import type { OfficialFact } from './absorb-official.ts';
-import { Signs } from './signs.ts';
+import { Signs, type Sighting, type Sign } from './signs.ts';
+
+/** An incident that ended with the person being in again. */
+export interface Former {
+  readonly closedAt: number;
+  readonly lostSession: boolean;
+  readonly signs: ReadonlyMap<Sign, Sighting>;
+  readonly answers: ReadonlyMap<Question, 'yes' | 'no'>;
+  readonly course: Course;
+}
 
 /**
  * What the log says of one service, condensed as it is read. A field is a plain value, or an immutable one that is
@@ -59,6 +69,8 @@ export interface ServiceFacts {
   refusedEverywhere: boolean;
   /** Direct evidence of a break-in stands (rule S1); kept up by `absorb`. */
   direct: boolean;
+  /** The incident before, for who answers a question about it when it is over; null once another has begun. */
+  former: Former | null;
   /** How past incidents ended, by cause, and the ln of the prior that follows from it. */
   history: ReadonlyMap<Cause, number>;
   prior: Float64Array;
@@ -94,6 +106,7 @@ export const noFacts = (service: ServiceId): ServiceFacts => ({
   official: [],
   refusedEverywhere: false,
   direct: false,
+  former: null,
   history: new Map(),
   prior: BASE_RATES,
 });

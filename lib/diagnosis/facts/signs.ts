@@ -10,6 +10,7 @@ export type Sign =
   | 'session-lost'
   | 'device-forgotten'
   | 'data-cleared'
+  | 'gone-together'
   | 'logout:here'
   | 'logout:everywhere'
   | 'signed-out-again'
@@ -63,7 +64,16 @@ export const lastOf = (signs: Signs, ...wanted: readonly Sign[]): number => {
   return last;
 };
 
-/** Forgets what was last seen before `time`. */
-export const forgetBefore = (signs: Signs, time: number): void => {
-  for (const [sign, sighting] of signs) if (sighting.last < time) signs.delete(sign);
+/** The person's own sign-out, which stays the reason for being out until a session begins or another end is seen. */
+const OWN_SIGN_OUT: ReadonlySet<Sign> = new Set<Sign>(['logout:here', 'logout:everywhere', 'ended:user']);
+
+/** Forgets what was last seen before `time`; the person's own sign-out not while they are still `out` by it. */
+export const forgetBefore = (signs: Signs, time: number, out: boolean): void => {
+  for (const [sign, sighting] of signs)
+    if (sighting.last < time && !(out && OWN_SIGN_OUT.has(sign))) signs.delete(sign);
+};
+
+/** A session that went otherwise, and a good while later, was none that the person had signed out of. */
+export const forgetOwnSignOut = (signs: Signs, before: number): void => {
+  for (const sign of OWN_SIGN_OUT) if ((signs.get(sign)?.last ?? Infinity) < before) signs.delete(sign);
 };

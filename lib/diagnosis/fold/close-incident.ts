@@ -41,6 +41,9 @@ export const closeIncident = (
     facts.history = history;
     facts.prior = priorOf(history);
   }
+  const { lostSession, course } = incident;
+  const { signs, answers } = facts;
+  facts.former = by === 'recovered' ? { closedAt: at, lostSession, signs, answers, course } : null;
   forgetIncident(facts);
   fold.open.delete(incident.service);
   // What it told of services that share its sign-in is gone with it.

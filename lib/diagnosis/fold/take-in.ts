@@ -4,8 +4,8 @@ import { beginCourse, followCourse, followNetwork } from '../course/follow-cours
 import { meaningOf } from '../course/meaning.ts';
 import { directEvidenceStands } from '../direct-evidence.ts';
 import { absorb } from '../facts/absorb.ts';
-import { forgetBefore } from '../facts/signs.ts';
-import type { ServiceFacts } from '../facts/service-facts.ts';
+import { forgetBefore, Signs } from '../facts/signs.ts';
+import type { Former, ServiceFacts } from '../facts/service-facts.ts';
 import { factsOf } from '../facts/world.ts';
 import { BEFORE_OPENING } from '../numbers/windows.ts';
 import type { Fold } from './incident-fold.ts';
@@ -15,7 +15,7 @@ import { followRecovery } from './recovery.ts';
 /** What belongs to no incident is forgotten after a while. */
 const forgetOld = (facts: ServiceFacts, at: number): void => {
   const since = at - BEFORE_OPENING;
-  forgetBefore(facts.signs, since);
+  forgetBefore(facts.signs, since, facts.signedIn === false);
   if (facts.refusals.some((time) => time < since))
     facts.refusals = facts.refusals.filter((time) => time >= since);
 };
@@ -24,9 +24,25 @@ const forgetOld = (facts: ServiceFacts, at: number): void => {
 const isCounted = (seen: Observation): boolean =>
   seen.kind !== 'feed' && seen.kind !== 'official' && !(seen.kind === 'request' && seen.outcome === 'ok');
 
+/** Who answers shortly after being in again speaks of the incident that is just over: it is taken up again. */
+const takeUp = (fold: Fold, facts: ServiceFacts, former: Former, at: number): void => {
+  facts.signs = new Signs([...former.signs, ...facts.signs]);
+  facts.answers = new Map([...former.answers, ...facts.answers]);
+  facts.direct = directEvidenceStands(facts);
+  fold.open.set(facts.service, {
+    ...openIncident(facts.service, at, former.lostSession, former.course),
+    signedIn: true,
+    recoveredAt: at,
+  });
+};
+
 const open = (fold: Fold, service: ServiceId, seen: Observation, at: number): void => {
   const facts = factsOf(fold.world, service);
   forgetOld(facts, at);
+  const { former } = facts;
+  facts.former = null;
+  if (former && seen.kind === 'answer' && at - former.closedAt <= BEFORE_OPENING)
+    return takeUp(fold, facts, former, at);
   facts.direct = directEvidenceStands(facts);
   // Who says that something is wrong where nothing was seen cannot get in; only getting in shows the contrary.
   const lostSession = facts.signs.has('session-lost') || seen.kind === 'answer';

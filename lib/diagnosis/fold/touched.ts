@@ -17,7 +17,7 @@ export const touches = (set: readonly Timed[], service: ServiceId): boolean => {
 
 /**
  * All that a diagnosis takes from services that share nothing with this one, as one number: what they tell of the
- * network. While it stays the same, what is seen of them changes nothing here.
+ * network, and whether their sessions went with this one's. While it stays the same, what is seen of them changes nothing here.
  */
 export const wordOfStrangers = ({ facts, world, at }: Scene): number => {
   const others = othersWord(facts, world);
@@ -25,6 +25,7 @@ export const wordOfStrangers = ({ facts, world, at }: Scene): number => {
     (networkKnownBad(world) ? 1 : 0) +
     (networkComesFirst(world) ? 16 : 0) +
     (networkKnownGood(world, facts, at) ? 2 : 0) +
+    32 * (facts.signs.get('gone-together')?.count ?? 0) +
     (others === null ? 0 : others === 'failing' ? 4 : 8)
   );
 };
@@ -34,9 +35,7 @@ export const linkedTellTheSame = (scene: Scene, { evidence, own }: Collected): b
   if (linkedTo(scene.facts.service).length === 0) return true;
   const told: Evidence[] = [];
   linkedServices(scene, told);
-  return (
-    evidence.length === own + told.length && told.every(({ row }, i) => row === evidence[own + i]?.row)
-  );
+  return evidence.length === own + told.length && told.every(({ row }, i) => row === evidence[own + i]?.row);
 };
 
 /** When (ms) what others tell next changes by time alone after `at`; Infinity if it does not. */

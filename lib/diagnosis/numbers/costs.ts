@@ -19,8 +19,8 @@ export const UNCLEAR = 0.65;
 export const UNCLEAR_IN_A_BREAK_IN = 8;
 
 /**
- * Naming this cause while somebody else is in the account: the thief keeps it. 50 times dearer than a false
- * accusation for the causes that tell the person to do nothing; less where the words still send them to look.
+ * Naming this cause while somebody else is in the account, with no alarm: the thief keeps it. 50 times dearer than a
+ * false accusation for the causes that tell the person to do nothing; less where the words still send them to look.
  */
 export const FALSE_REASSURANCE: Readonly<Record<Cause, number>> = {
   outage: 200,
@@ -30,6 +30,23 @@ export const FALSE_REASSURANCE: Readonly<Record<Cause, number>> = {
   network: 100,
   'rate-limited': 100,
   'security-reset': 50,
+  'account-locked': 8,
+  'account-compromise': 0,
+};
+
+/**
+ * The same where the alarm is `watch` (see `WATCH_FROM`): whatever the cause, the words then ask the person to look for
+ * signs of somebody else, and most thieves leave some. So it costs a seventh. A wait and a bad line are over soon, and
+ * then the person sees the account again.
+ */
+export const FALSE_REASSURANCE_WATCHED: Readonly<Record<Cause, number>> = {
+  outage: 30,
+  'session-expired': 30,
+  'signed-out': 30,
+  'browser-cleared': 30,
+  network: 20,
+  'rate-limited': 20,
+  'security-reset': 20,
   'account-locked': 8,
   'account-compromise': 0,
 };

@@ -26,7 +26,9 @@ export const GROUPS: { readonly [kind in EvidenceKind]?: string } = {
   'suspended-page': 'account page',
   'checkpoint-page': 'account page',
   'unusual-login-page': 'account page',
-  'sign-in-challenged': 'account page',
+  // A sign-in that is challenged leads to the second step: one event.
+  'sign-in-challenged': 'second step',
+  'two-factor-page': 'second step',
   // Five 503s and the error page that comes with them are one failure.
   'error-page': 'service failure',
   'unavailable-page': 'service failure',

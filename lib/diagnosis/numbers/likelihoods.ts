@@ -195,9 +195,9 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
   // --- How the service answers -----------------------------------------------------------------------------
   // 2024-12-11: errors and time-outs without any logout. Else a stray 5xx.
   'server-errors': { outage: 0.6, 'rate-limited': 0.03, network: 0.01, rest: 0.002 },
-  // Names that do not resolve, connections that fail, answers that never come: 2021-10-04, but oftener the
-  // person's own line, DNS or VPN.
-  unreachable: { network: 0.45, outage: 0.25, 'rate-limited': 0.01, rest: 0.004 },
+  // Names that do not resolve, connections that fail, answers that never come: two or three of the dozen known
+  // outages (2021-10-04, 2026-01-16, in part 2024-12-11), and most bad lines, resolvers and VPNs.
+  unreachable: { network: 0.5, outage: 0.2, 'rate-limited': 0.01, rest: 0.004 },
   // Somebody stands between (hotel, proxy, wrong clock); hardly ever the service's own certificate.
   'certificate-failure': { network: 0.3, outage: 0.008, rest: 0.0015 },
   'request-rate-limited': {
@@ -227,8 +227,9 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
   'feed-degraded': { outage: 0.35, 'security-reset': 0.35, rest: 0.006 },
   // The weight is that of the word from then, see `extractors/feed.ts`.
   'feed-showed-trouble': { outage: 0.55, 'security-reset': 0.01, rest: 0.003 },
-  // Right in the first minutes of an outage too (2024-03-05 began 17 minutes before any official word).
-  'feed-operational': { outage: 0.1, 'security-reset': 0.3, rest: 0.97 },
+  // Said in the first minutes of an outage too (2024-03-05 began 17 minutes before any official word), and all along of
+  // one that only a region has.
+  'feed-operational': { outage: 0.14, 'security-reset': 0.3, rest: 0.97 },
   // Half or more of the reporters were signed out.
   'feed-mass-logout': { outage: 0.4, 'security-reset': 0.8, rest: 0.004 },
   // Many get in again: 2018-09-28 and 2021-01-22; in a sign-in outage nobody does.
@@ -254,8 +255,8 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
   // Somebody is in a linked account: one sign-in opens both. Not proof for this one.
   'linked-service-compromised': { 'account-compromise': 0.4, 'account-locked': 0.05, rest: 0.01 },
   'other-services-failing': { network: 0.45, outage: 0.05, rest: 0.012 },
-  // Most bad lines are bad for all; filters, routes and resolvers are bad for one.
-  'other-services-answer': { network: 0.25, rest: 0.9 },
+  // Most bad lines are bad for all; filters, routes and resolvers are bad for one, and a shaky line loses one and serves another.
+  'other-services-answer': { network: 0.35, rest: 0.9 },
 };
 
 /** Meanings that depend on the context. */
@@ -299,6 +300,30 @@ export const SIGN_IN_WORKS_AT_LAST: Likelihood = {
 };
 
 /**
+ * The linked service cannot be reached, and no other service was seen to answer: a line that is bad is bad for both, and
+ * so is an outage of their owner.
+ */
+export const LINKED_UNREACHABLE: Readonly<Record<'alone' | 'inTrouble', Likelihood>> = {
+  alone: { outage: 0.5, network: 0.4, rest: 0.02 },
+  // A verified feed says that it has trouble: no more for a break-in here than without that word, against any cause.
+  inTrouble: { outage: 0.5, network: 0.12, rest: 0.005 },
+};
+
+/**
+ * The linked service's session was found gone at the same time, and nobody saw either go: a wipe or a new profile takes
+ * both, and after a long absence both have run out.
+ */
+export const LINKED_GONE_UNSEEN: Likelihood = {
+  'browser-cleared': 0.8,
+  outage: 0.3,
+  'security-reset': 0.3,
+  'account-compromise': 0.15,
+  'session-expired': 0.15,
+  'signed-out': 0.15,
+  rest: 0.05,
+};
+
+/**
  * Many were signed out, and many of them are refused: a precaution would let them in again. The weight of "half or
  * more were signed out" when sign-in is refused as well.
  */
@@ -318,6 +343,12 @@ export const REFUSED_WHEN: Readonly<Record<FeedEntry['status'], number>> = {
   degraded: 0.35,
   outage: 0.35,
 };
+
+/** Evidence that counts for less than this (a feed at the end of its life) is no leg and no sign for the safety rules. */
+export const SAYS_SOMETHING = 0.1;
+
+/** Sessions of several owners found gone at once, beside a cleaner that was seen at work: a long absence does it too. */
+export const GONE_TOGETHER = 0.6;
 
 /** What a single server error is worth beside a run of them. */
 export const SINGLE_ERROR = 0.45;

@@ -3,6 +3,8 @@ import { ANSWERS_ARE, type AnswerNumbers } from './answers.ts';
 import { DAMPED, GROUPS } from './groups.ts';
 import {
   LIKELIHOODS,
+  LINKED_GONE_UNSEEN,
+  LINKED_UNREACHABLE,
   MASS_LOGOUT_AND_REFUSED,
   SIGN_IN_REFUSED,
   SIGN_IN_WORKS_AT_LAST,
@@ -34,6 +36,15 @@ export const LOG_REFUSED = {
 
 /** ln P(signing in works after something was in the way | cause). */
 export const LOG_WORKS_AT_LAST = logRow(SIGN_IN_WORKS_AT_LAST);
+
+/** ln P(a linked service cannot be reached | cause). */
+export const LOG_LINKED_UNREACHABLE = {
+  alone: logRow(LINKED_UNREACHABLE.alone),
+  inTrouble: logRow(LINKED_UNREACHABLE.inTrouble),
+} as const;
+
+/** ln P(a linked service's session was found gone too | cause). */
+export const LOG_LINKED_GONE_UNSEEN = logRow(LINKED_GONE_UNSEEN);
 
 /** ln P(many signed out, and refused | cause). */
 export const LOG_MASS_LOGOUT_AND_REFUSED = logRow(MASS_LOGOUT_AND_REFUSED);

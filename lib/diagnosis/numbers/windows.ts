@@ -61,6 +61,8 @@ export const OUTAGE_EXCUSES_AT_MOST = 4 * HOUR;
 
 /** A refused sign-in and the "wrong password" page within this time are one event. */
 export const SAME_REFUSAL = 30 * SECOND;
+/** A page may be told this long after the sign-in that followed it. */
+export const LATE_PAGE = 5 * SECOND;
 /** The same refusal reported by two sensors: nobody is refused, types again and is refused again within this time. */
 export const DOUBLED = 5 * SECOND;
 

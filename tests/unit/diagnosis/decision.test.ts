@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../../lib/diagnosis/decide.ts';
 import { expectedCost } from '../../../lib/diagnosis/expected-cost.ts';
 import { keepStanding } from '../../../lib/diagnosis/hysteresis.ts';
-import { indexOf } from '../../../lib/diagnosis/numbers/row.ts';
 import type { Rules } from '../../../lib/diagnosis/safety-rules.ts';
 import { CAUSES, type Cause } from '../../../lib/model/cause.ts';
 
@@ -13,7 +12,7 @@ const NO_RULE: Rules = {
   worthWatching: false,
   loneLogout: false,
   massLogoutIsNoOutage: false,
-  noSessionEnded: false,
+  noRoutineEnd: false,
   mostCertain: () => 'confident',
 };
 /** Beliefs with these probabilities; the rest is shared by the other harmless causes. */
@@ -43,9 +42,22 @@ describe('the decision', () => {
     });
   });
 
-  it('does not reassure while a break-in has half a percent', () => {
-    expect(judge({ 'session-expired': 0.9, 'account-compromise': 0.005 }).decision).toBe('unclear');
-    expect(judge({ 'session-expired': 0.9, 'account-compromise': 0.0001 }).decision).toBe('session-expired');
+  it('does not reassure while a break-in has two percent, and asks to look while it has half a percent', () => {
+    expect(judge({ 'session-expired': 0.9, 'account-compromise': 0.0001 })).toMatchObject({
+      decision: 'session-expired',
+      alarm: 'none',
+    });
+    expect(judge({ 'session-expired': 0.9, 'account-compromise': 0.005 })).toMatchObject({
+      decision: 'session-expired',
+      alarm: 'watch',
+    });
+    expect(judge({ 'session-expired': 0.8, 'account-compromise': 0.03 }).decision).toBe('unclear');
+  });
+
+  it('does not call a routine end what it cannot explain', () => {
+    expect(judge({ 'session-expired': 0.9, outage: 0.06 }, { noRoutineEnd: true }).decision).not.toBe(
+      'session-expired',
+    );
   });
 
   it('names a break-in when that is cheaper than silence, long before it is the likeliest', () => {
@@ -87,13 +99,13 @@ describe('the decision', () => {
 });
 
 describe('costs and what stands', () => {
-  it('makes a false reassurance fifty times dearer than a false accusation', () => {
-    const certain = (cause: Cause) => Float64Array.from(CAUSES, (_, c) => (c === indexOf(cause) ? 1 : 0));
-    expect(
-      expectedCost('outage', certain('account-compromise')) /
-        expectedCost('account-compromise', certain('outage')),
-    ).toBe(50);
-    expect(expectedCost('outage', certain('outage'))).toBe(0);
+  it('makes a false reassurance fifty times dearer than a false accusation, and far less beside a watch', () => {
+    const both = (p: number) => beliefs({ outage: 1 - p, 'account-compromise': p });
+    const dearer = (p: number) =>
+      expectedCost('outage', both(p)) / p / (expectedCost('account-compromise', both(p)) / (1 - p));
+    expect(dearer(0.001)).toBeCloseTo(50);
+    expect(dearer(0.01)).toBeCloseTo(7.5);
+    expect(expectedCost('outage', both(0))).toBe(0);
   });
 
   it('keeps what stands against what is hardly cheaper', () => {

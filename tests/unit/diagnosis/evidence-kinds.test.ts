@@ -124,7 +124,7 @@ const LOGS: Readonly<Record<EvidenceKind, readonly [shows: Observation[], not: O
   ],
   'network-was-bad': [
     [request(0, 'dns'), network(1, 'offline'), network(60, 'online')],
-    [request(0, 'dns'), network(1, 'offline'), network(60, 'online'), request(90, 'dns')],
+    [request(0, 'dns'), network(1, 'offline'), network(60, 'online'), request(200, 'dns')],
   ],
   'feed-showed-trouble': [
     [lone, feed(1, 'outage'), feed(60, 'operational')],

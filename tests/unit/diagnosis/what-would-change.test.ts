@@ -14,10 +14,10 @@ const lines = (log: readonly Observation[], seconds: number): string[] =>
   );
 
 describe('what would change a verdict', () => {
-  it('at a lone logout: signing in, another device, and always what would mean a break-in', () => {
+  it('at a lone logout: another device, other people, and always what would mean a break-in', () => {
     expect(lines([feed(0, 'operational'), ended(1), page(2, 'login')], 3)).toEqual([
       'works-on-another-device yes: session-expired likely none',
-      'sign-in works: session-expired likely none',
+      'contacts-also-affected no: session-expired likely watch',
       'security-email-unrecognised yes: account-compromise likely act',
     ]);
   });

@@ -1,0 +1,74 @@
+import type { Cause, Certainty } from '../model/cause.ts';
+import type { EvidenceKind } from '../model/evidence.ts';
+import type { Ground } from './ground.ts';
+import { hasAny, OWN_FAILURES, ROUTINE, type Kinds } from './kinds.ts';
+import { SIGNS_OF_AN_OUTAGE } from './signs-of-an-outage.ts';
+
+const OTHER_SIGNS = SIGNS_OF_AN_OUTAGE.filter((kind) => kind !== 'unreachable');
+
+/** S2: two legs make an outage certain; one leg, or half ones, less. */
+export const outageAtMost = (ground: Ground, kinds: Kinds): Certainty => {
+  const localSign = hasAny(kinds, SIGNS_OF_AN_OUTAGE);
+  const fails = kinds.has('unreachable') || hasAny(kinds, OWN_FAILURES);
+  const was = kinds.has('feed-showed-trouble');
+  // What the feed said then is not what it says: no new certainty comes of it.
+  if (fails && ground.networkGood && !unreachableAlone(ground, kinds) && !(was && !kinds.has('feed-outage')))
+    return 'confident';
+  // An official issue and a name that does not resolve may have nothing to do with each other.
+  if (!localSign || (unreachableAlone(ground, kinds) && !was && !hasAny(kinds, OTHER_SIGNS))) return 'unsure';
+  if (kinds.has('feed-outage')) return 'confident';
+  // Reports alone never make an outage: with what is seen here they make one likely.
+  return was || kinds.has('feed-degraded') || kinds.has('official-issue') ? 'likely' : 'unsure';
+};
+
+/** S2: one service that cannot be reached, no verified feed, no other of its family failing: it may be either end. */
+const unreachableAlone = ({ feedSpeaks }: Ground, kinds: Kinds): boolean =>
+  kinds.has('unreachable') &&
+  !hasAny(kinds, [
+    ...OWN_FAILURES,
+    'linked-service-failing',
+    'other-services-failing',
+    'offline',
+    'network-was-bad',
+  ]) &&
+  !hasAny(kinds, ['captive-portal', 'blocked-page', 'request-blocked', 'certificate-failure']) &&
+  !feedSpeaks;
+
+/** What shows a bad network beside a service that cannot be reached. */
+const BAD_NETWORK: readonly EvidenceKind[] = [
+  'offline',
+  'captive-portal',
+  'network-was-bad',
+  'other-services-failing',
+  'blocked-page',
+  'request-blocked',
+  'certificate-failure',
+  'contacts-not-affected',
+];
+
+/**
+ * One leg is no certainty for harmless causes either: a session that a server ended, or that was found gone, may have been
+ * ended by a thief who leaves no trace; a service that cannot be reached, and nothing more, may be down itself.
+ */
+const onOneLeg = (cause: Cause, kinds: Kinds): boolean =>
+  (cause === 'session-expired' && !hasAny(kinds, ROUTINE)) ||
+  (cause === 'network' && kinds.has('unreachable') && !hasAny(kinds, BAD_NETWORK));
+
+/** Causes that tell the person to do nothing. */
+const REASSURING: ReadonlySet<Cause> = new Set<Cause>(['session-expired', 'signed-out', 'browser-cleared']);
+
+/**
+ * S1: who is still refused is not told surely that all is well; after two refusals of an unchanged password only a
+ * verified outage is sure.
+ */
+const unsureBesideRefusals = (cause: Cause, ground: Ground, kinds: Kinds): boolean =>
+  (ground.refused > 0 && REASSURING.has(cause)) ||
+  (ground.refusedAndUnchanged && cause === 'outage' && !kinds.has('feed-outage'));
+
+/** S1 and S2: no cause is named with more certainty than this. */
+export const mostCertain = (cause: Cause, ground: Ground, kinds: Kinds): Certainty => {
+  if (unsureBesideRefusals(cause, ground, kinds)) return 'unsure';
+  if (cause === 'outage') return outageAtMost(ground, kinds);
+  if (cause === 'network' && unreachableAlone(ground, kinds)) return 'unsure';
+  return onOneLeg(cause, kinds) ? 'likely' : 'confident';
+};
