@@ -1,4 +1,4 @@
-import { replaySteps, type ServiceState } from '../../../lib/diagnosis/index.ts';
+import { replaySteps, type ReplayMoment, type ServiceState } from '../../../lib/diagnosis/index.ts';
 import type { Alarm, Cause, Certainty, Decision } from '../../../lib/model/cause.ts';
 import type { ServiceId } from '../../../lib/model/service-id.ts';
 import type { GeneratedCase } from '../case.ts';
@@ -47,8 +47,11 @@ const saidBy = ({ verdict: { cause, certainty, alarm } }: ServiceState): Said =>
   alarm,
 });
 
-/** Replays a case through the engine and judges what was said at every step, by diagnosis.md, "How good it must be". */
-export const judgeCase = ({ kind, truth, recovered, observations }: GeneratedCase): Judgement => {
+/** Judges what was said of a case at every step and re-check, by diagnosis.md, "How good it must be". */
+export const judgeMoments = (
+  { kind, truth, recovered, observations }: GeneratedCase,
+  moments: Iterable<ReplayMoment>,
+): Judgement => {
   const { focus, causes, meets } = truth;
   const compromised = causes.includes('account-compromise');
   const readers = new Map<ServiceId, EvidenceReader>();
@@ -67,7 +70,7 @@ export const judgeCase = ({ kind, truth, recovered, observations }: GeneratedCas
   let step = -1;
   let opened = false;
   let demanded = false;
-  for (const moment of replaySteps(observations)) {
+  for (const moment of moments) {
     const seen = moment.reason === 'observation' ? observations[(step = moment.step ?? step)] : undefined;
     if (seen) for (const reader of readers.values()) reader.read(seen);
     const state = moment.states.find(({ service }) => service === focus) ?? null;
@@ -126,3 +129,7 @@ export const judgeCase = ({ kind, truth, recovered, observations }: GeneratedCas
     namedSoon: causes[0] === 'outage' ? namedSoon : null,
   };
 };
+
+/** Replays a case through the engine and judges what was said. */
+export const judgeCase = (made: GeneratedCase): Judgement =>
+  judgeMoments(made, replaySteps(made.observations));
