@@ -208,6 +208,7 @@ export const en = {
 
   // what would change a verdict: what one would learn, and what becomes of it where the cause stays
   'change.title': 'What would change this',
+  'change.or': '{condition}, or',
   'change.surer': 'Then this is surer.',
   'change.less-sure': 'Then this is less sure.',
   'change.look': 'Same cause, but worth a look.',

@@ -212,6 +212,7 @@ export const fr = translation({
   'reasons.also': 'Également possible : {causes}.',
 
   'change.title': 'Ce qui changerait cet avis',
+  'change.or': '{condition}, ou',
   'change.surer': 'C’est alors plus sûr.',
   'change.less-sure': 'C’est alors moins sûr.',
   'change.look': 'Même cause, mais à vérifier.',

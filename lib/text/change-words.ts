@@ -32,5 +32,9 @@ export const changeWords = (texts: Texts, verdict: Verdict, service: string): re
     const condition = { change, text: texts.t(conditionOf(change), { service }) };
     found.set(then, [...(found.get(then) ?? []), condition]);
   }
-  return [...found].map(([then, conditions]) => ({ then, conditions }));
+  const joined = ({ change, text }: { change: Change; text: string }, index: number, all: unknown[]) => ({
+    change,
+    text: index < all.length - 1 ? texts.t('change.or', { condition: text }) : text,
+  });
+  return [...found].map(([then, conditions]) => ({ then, conditions: conditions.map(joined) }));
 };

@@ -77,6 +77,7 @@ describe.each([createTexts('en', en), createTexts('fr', fr)])('in $language', (t
     const [words, ...rest] = changeWords(texts, verdict, 'Facebook');
     expect(rest).toEqual([]);
     expect(words?.conditions).toHaveLength(2);
+    expect(words?.conditions[0]?.text).toMatch(/, (or|ou)$/);
     for (const { text } of words?.conditions ?? []) {
       expect(text).toMatch(/^(If|Si,?|S’il) .*[^:.]$/);
       expect(text).not.toMatch(/[{}]|undefined/);

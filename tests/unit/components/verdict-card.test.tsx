@@ -79,7 +79,7 @@ describe('the card of a verdict', () => {
     const fold = one('details:has(.changes)') as HTMLDetailsElement;
     expect(fold.open).toBe(false);
     expect(all('.changes li').map(({ textContent }) => textContent)).toEqual([
-      'If Facebook still works on another device of yoursIf signing in again works' +
+      'If Facebook still works on another device of yours, orIf signing in again works' +
         'Your Facebook session probably just ended.',
       'If Facebook tells you of a change or a sign-in that was not yours' +
         "Your Facebook account may be in someone else's hands.",
