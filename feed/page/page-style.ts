@@ -39,9 +39,9 @@ a{color:var(--calm);text-underline-offset:.2em}
 .card{padding:1.25rem 1.4rem 1.35rem;margin-bottom:1.1rem;border-top:4px solid var(--line)}
 .card-outage{border-top-color:var(--act)}
 .card-degraded{border-top-color:var(--watch)}
-.card header{display:flex;flex-wrap:wrap;align-items:center;gap:.15rem .7rem}
+.card header{display:flex;align-items:center;gap:.15rem .7rem}
 .card h2{font-size:1.3rem;letter-spacing:-.01em}
-.card .state{margin-inline-start:auto;color:var(--soft)}
+.card .state{flex:1;text-align:end;color:var(--soft)}
 .card-outage .state strong{color:var(--act)}
 .card-degraded .state strong{color:var(--watch)}
 .state strong{font-weight:650;color:var(--ink)}
@@ -79,7 +79,7 @@ padding:.85rem 1.4rem}
 .foot{display:flex;flex-wrap:wrap;gap:.4rem 1.5rem;margin-top:2.25rem;padding-top:1rem;border-top:1px solid var(--line);font-size:.875rem;
 color:var(--soft)}
 @media (max-width:40rem){.wrap{padding:1rem 1rem 2.5rem}.brand span{display:block;margin:0}.lead{margin:1.9rem 0 1.6rem;gap:0 .8rem}
-.lead .mark{width:2.2rem;height:2.2rem}.card{padding:1rem 1.05rem 1.1rem}.card .state{margin-inline-start:0;width:100%}
+.lead .mark{width:2.2rem;height:2.2rem}.card{padding:1rem 1.05rem 1.1rem}.card header{flex-wrap:wrap}.card .state{flex:none;width:100%;text-align:start}
 .facts{grid-template-columns:minmax(0,1fr)}.rows li{grid-template-columns:minmax(0,1fr) auto;padding:.8rem 1.05rem}
 .row-curve{grid-column:1/-1}.row-curve:empty{display:none}}
 @media (forced-colors:active){.card,.rows{border:1px solid CanvasText}.bar,.share-part{fill:CanvasText}}

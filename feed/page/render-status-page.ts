@@ -89,7 +89,7 @@ const services = (views: readonly ServiceView[], words: PageWords): Markup => {
 const foot = (payload: FeedPayload | null, { texts }: PageWords): Markup =>
   html`<footer class="foot">
     <p>
-      ${texts.files.title}: <a href="v1/feed.json">${texts.files.feed}</a>,
+      ${texts.files.title} <a href="v1/feed.json">${texts.files.feed}</a>,
       <a href="v1/keys.json">${texts.files.keys}</a>
     </p>
     ${payload && html`<p>${texts.sequence(String(payload.sequence))}</p>`}

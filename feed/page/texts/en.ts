@@ -90,7 +90,7 @@ export const en: PageTexts = {
       ['Your own connection.', 'It may fail, or somebody on it may block the service.'],
     ],
   },
-  files: { title: 'For programs', feed: 'Signed feed', keys: 'Keys' },
+  files: { title: 'For programs:', feed: 'Signed feed', keys: 'Keys' },
   sequence: (sequence) => `No. ${sequence}`,
   privacy: 'No script, no cookie. No address of those who read or report is kept.',
 };

@@ -30,7 +30,7 @@ export const fr: PageTexts = {
     unknown: 'État inconnu',
   },
   since: 'depuis',
-  forSoLong: (duration) => `il y a ${duration}`,
+  forSoLong: (duration) => `soit ${duration}`,
   regional: 'dans certaines régions',
   raised: 'avec plus de signalements que d’ordinaire',
   reports: (count, duration) => `${count} signalements en ${duration}`,
@@ -90,7 +90,7 @@ export const fr: PageTexts = {
       ['Votre propre connexion.', 'Elle peut manquer, ou quelqu’un peut y bloquer le service.'],
     ],
   },
-  files: { title: 'Pour les programmes', feed: 'Fichier signé', keys: 'Clés' },
+  files: { title: 'Pour les programmes :', feed: 'Fichier signé', keys: 'Clés' },
   sequence: (sequence) => `N° ${sequence}`,
   privacy: 'Ni script, ni cookie. Aucune adresse de ceux qui lisent ou signalent n’est gardée.',
 };
