@@ -18,15 +18,15 @@ export const nextRate = (received: number | null, inForce: number): number => {
 /** Clients read a feed every five minutes and wait up to three more: they go by a rate that is so old, in milliseconds. */
 const LAG = 5 * 60_000;
 
-/** Remembers which rate was in force when those who report now last read the feed. */
-export const createValve = () => {
+/** Remembers which rate was in force when those who report now last read the feed. `before` is what was published before. */
+export const createValve = (before: () => number) => {
   let past: { readonly at: number; readonly rate: number }[] = [];
   return {
     /** The rate to publish at `at` (milliseconds since 1970) for so many received reports a second. */
     rate(received: number | null, at: number): number {
+      if (past.length === 0) past = [{ at: -Infinity, rate: before() }];
       const older = past.filter((one) => one.at <= at - LAG);
-      const inForce = older.at(-1)?.rate ?? past[0]?.rate ?? 1;
-      const rate = nextRate(received, inForce);
+      const rate = nextRate(received, older.at(-1)?.rate ?? 1);
       past = [...older.slice(-1), ...past.filter((one) => one.at > at - LAG && one.at < at), { at, rate }];
       return rate;
     },

@@ -13,12 +13,18 @@ const LAST_WAIT = 8_000;
 /** Every second each of the three is started, none waiting for another; without timers nothing is. */
 export const keepBeating = ({ flush, look, beat }: Beats, timers: boolean, log: Logger) => {
   const underWay = new Set<Promise<void>>();
+  const failed = (error: unknown): void => log.error({ err: error }, 'a defect');
   const run = (work: () => Promise<void>): void => {
-    const one = work().catch((error: unknown) => log.error({ err: error }, 'a defect'));
+    const one = work().catch(failed);
     underWay.add(one);
     void one.finally(() => underWay.delete(one));
   };
-  const turn = (): void => [flush, look, beat].forEach(run);
+  const turn = (): void => {
+    run(flush);
+    run(beat);
+    // Nobody waits for a source, not even the stop.
+    void look().catch(failed);
+  };
   const timer = timers ? setInterval(turn, SECOND) : null;
   if (timer) turn();
   return {

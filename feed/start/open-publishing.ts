@@ -55,7 +55,7 @@ export const openPublishing = (parts: PublishingParts) => {
     kept: (service) => knownState(history, service),
     keep: (states, at) => void history.saveCrowdStates(states, at),
   });
-  const valve = createValve();
+  const valve = createValve(() => published()?.reporting.rate ?? 1);
   const elsewhere = witness === null ? null : witnessAt(witness, fetch);
   const publisher = createPublisher({
     node,
