@@ -109,7 +109,8 @@ export const createIngest = (options: IngestOptions): Ingest => {
     ready: keys.refresh(now()),
     accept(body, address, region) {
       received += 1;
-      if (closed || pending.length + onTheWay >= 2 * capacity || !valve.admits()) {
+      // The valve comes first: it also counts what arrives.
+      if (!valve.admits() || closed || pending.length + onTheWay >= 2 * capacity) {
         shed += 1;
         return;
       }

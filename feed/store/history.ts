@@ -2,7 +2,7 @@ import { feedEntry, type FeedEntry } from '../../lib/model/feed.ts';
 import type { ServiceId } from '../../lib/model/service-id.ts';
 import { z } from '../../lib/model/zod.ts';
 import type { StoreResult } from './count-store.ts';
-import { openDatabase, sqliteCode, type SetAside } from './history/open-database.ts';
+import { openDatabase, sqliteCode, type DatabaseLimits, type SetAside } from './history/open-database.ts';
 
 /** An entry of the feed as it was published at a moment (ms since 1970). */
 export interface PastEntry {
@@ -71,8 +71,8 @@ const entryOfRow = (row: unknown): PastEntry[] => {
  * Opens the history at `path`, or begins it. A database that is damaged or newer is set aside and said so.
  * @throws what SQLite or the disk throw when nothing can be opened there (no such folder, no permission).
  */
-export const openHistory = (path: string): History => {
-  const { database, setAside } = openDatabase(path);
+export const openHistory = (path: string, limits: DatabaseLimits = {}): History => {
+  const { database, setAside } = openDatabase(path, limits);
   const readState = database.prepare('SELECT state FROM crowd_state WHERE service = ?');
   const writeState = database.prepare(
     'INSERT INTO crowd_state VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET at = excluded.at, state = excluded.state',

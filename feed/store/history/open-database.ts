@@ -48,13 +48,24 @@ const upgrade = (database: DatabaseSync): void => {
     if (index >= from) database.exec(`BEGIN IMMEDIATE; ${step} PRAGMA user_version = ${index + 1}; COMMIT;`);
 };
 
+export interface DatabaseLimits {
+  /** Milliseconds to wait for another process that is writing; 2,000 unless told otherwise. */
+  readonly patience?: number;
+  /** Most pages of 4 KiB; as SQLite has it unless told otherwise. */
+  readonly pages?: number;
+}
+
 /** What is written stays written when the process is killed or the power fails. */
-const open = (path: string): DatabaseSync | SetAside['reason'] => {
-  const database = new DatabaseSync(path, { timeout: 2000 });
+const open = (
+  path: string,
+  { patience = 2000, pages }: DatabaseLimits,
+): DatabaseSync | SetAside['reason'] => {
+  const database = new DatabaseSync(path, { timeout: patience });
   try {
     const reason = unusable(database);
     if (!reason) {
       database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+      if (pages !== undefined) database.exec(`PRAGMA max_page_count = ${pages}`);
       upgrade(database);
       return database;
     }
@@ -81,11 +92,14 @@ const setAside = (path: string, reason: SetAside['reason']): SetAside => {
  * another name beside it, whole, and a new one begun.
  * @throws what SQLite or the disk throw when no database can be opened there at all.
  */
-export const openDatabase = (path: string): { database: DatabaseSync; setAside: SetAside | null } => {
-  const first = open(path);
+export const openDatabase = (
+  path: string,
+  limits: DatabaseLimits,
+): { database: DatabaseSync; setAside: SetAside | null } => {
+  const first = open(path, limits);
   if (first instanceof DatabaseSync) return { database: first, setAside: null };
   const aside = setAside(path, first);
-  const second = open(path);
+  const second = open(path, limits);
   if (!(second instanceof DatabaseSync)) throw new Error(`No new database could be begun: ${second}.`);
   return { database: second, setAside: aside };
 };
