@@ -4,7 +4,7 @@ import { FOLD_MS, holdsRequests } from '../sensing/requests/fold.ts';
 import { ANSWER_WAIT_MS, SETTLE_MS } from '../sensing/session/ending.ts';
 import { serviceOfUrl } from '../services/index.ts';
 import { assessAndTell, RECHECK_ALARM } from './assess-and-tell.ts';
-import { obey } from './commands.ts';
+import { adoptFeed, obey } from './commands.ts';
 import { connectivityChanged } from './handle/connectivity.ts';
 import { confirmEndings, settled } from './handle/confirm-endings.ts';
 import { cookieChanged } from './handle/cookie-changed.ts';
@@ -22,6 +22,7 @@ import { claimFrontDoors, feedRead, frontDoorAnswered } from './measure.ts';
 import type { Parts } from './parts.ts';
 import { createQueue } from './queue.ts';
 import { openJob, writeJob } from './run-job.ts';
+import { dueReports, noteReports, REPORT_ALARM, reportSent } from './report.ts';
 import { keepRetention } from './retention.ts';
 import { sweepSessions } from './sweep.ts';
 import { closeToast, standingToast } from './toasts.ts';
@@ -65,6 +66,7 @@ export const createBackground = (parts: Parts): Background => {
   const finish = async (job: Job, before: Pick<Job, 'state' | 'book'>): Promise<void> => {
     const doors = claimFrontDoors(job);
     await writeJob(job, before);
+    await noteReports(job);
     if (job.state.pendings.length > 0)
       await awaitSettling(job.state.pendings.some(({ secondSign }) => secondSign !== undefined));
     if (holdsRequests(job.state.runs)) parts.later(FOLD_CHECK_MS, () => void run(() => null));
@@ -81,7 +83,10 @@ export const createBackground = (parts: Parts): Background => {
   };
 
   /** Waits for a measurement outside the queue and handles its answer as a job of its own. */
-  const measure = <Answer>(asked: Promise<Answer>, handle: (job: Job, answer: Answer) => void): void => {
+  const measure = <Answer>(
+    asked: Promise<Answer>,
+    handle: (job: Job, answer: Answer) => void | Promise<void>,
+  ): void => {
     const done = asked.then((answer) => run((job) => handle(job, answer))).catch(parts.complain);
     measuring.add(done);
     void done.finally(() => measuring.delete(done));
@@ -89,7 +94,7 @@ export const createBackground = (parts: Parts): Background => {
 
   const readFeed = (why: 'event' | 'routine', job: Job): void => {
     const services = watchedServices(parts.services, job.settings).map(({ id }) => id);
-    measure(parts.feed.refresh(why, services, job.at), feedRead);
+    measure(parts.feed.refresh(job.settings.feed, why, services, job.at), feedRead);
   };
 
   const awaitSettling = async (signed: boolean): Promise<void> => {
@@ -113,6 +118,14 @@ export const createBackground = (parts: Parts): Background => {
     const tabs = await parts.tabs.ofServices(services);
     await Promise.all(tabs.map(({ id }) => parts.tabs.askForPage(id)));
   };
+
+  const sendReports = (): void =>
+    void run(async (job) => {
+      for (const waiting of await dueReports(job))
+        measure(parts.feed.report(job.settings.feed, waiting.report), (later, ok) =>
+          reportSent(later, waiting, ok),
+        );
+    });
 
   const background: Background = {
     cookieChanged: (change) => void run((job) => cookieChanged(job, change)),
@@ -138,6 +151,7 @@ export const createBackground = (parts: Parts): Background => {
     alarm: (name) => {
       if (name === SETTLE_ALARM) settle();
       if (name === RECHECK_ALARM) recheck();
+      if (name === REPORT_ALARM) sendReports();
     },
     tabRemoved: (tabId) =>
       void run((job) => {
@@ -171,13 +185,17 @@ export const createBackground = (parts: Parts): Background => {
         }
       });
     },
-    fromPages: (message) =>
-      run(async (job) => {
+    fromPages: async (message) => {
+      // What it takes to try a feed must not hold the queue up.
+      const refused = message.type === 'use-feed' ? await adoptFeed(parts, message) : null;
+      if (refused) return refused;
+      return run(async (job) => {
         const done = await obey(job, message);
         if (message.type === 'check-again' || message.type === 'signed-out') await askPages(job);
         if (message.type === 'refresh') readFeed('routine', job);
         return done;
-      }),
+      });
+    },
     installed: (reason) =>
       void run(async (job) => {
         await parts.tabs.registerSensors();

@@ -1,8 +1,11 @@
+import { EMPTY_OUTBOX } from '../feed/reports/outbox.ts';
 import type { FromPages } from '../messaging/from-pages.ts';
 import { toMillis, toTimestamp } from '../model/timestamp.ts';
 import type { ServiceId } from '../model/service-id.ts';
 import type { Job } from './job.ts';
 import type { Done } from './page-backend.ts';
+import type { Parts } from './parts.ts';
+import { withdrawReports } from './report.ts';
 import { EMPTY_RUN_STATE } from './run-state.ts';
 import { sweepSessions } from './sweep.ts';
 import { withdraw } from './toasts.ts';
@@ -29,8 +32,15 @@ export const obey = async (job: Job, command: FromPages): Promise<Done> => {
       return removeIncident(job, command.incident);
     case 'erase-all':
       return eraseAll(job);
+    case 'use-feed':
+      await job.parts.settings.write({ ...job.settings, feed: 'own' });
+      await withdrawReports(job);
+      job.parts.changed();
+      return DONE;
     case 'write-settings':
       await job.parts.settings.write(command.settings);
+      if (!command.settings.reports || command.settings.feed !== job.settings.feed)
+        await withdrawReports(job);
       job.reassess = true;
       return DONE;
     case 'dismiss-trouble':
@@ -45,6 +55,15 @@ export const obey = async (job: Job, command: FromPages): Promise<Done> => {
     case 'refresh':
       return DONE;
   }
+};
+
+/** Tries a feed of the person's own and keeps it when it is good; else says what is wrong with it. */
+export const adoptFeed = async (
+  parts: Parts,
+  { base, trust }: Extract<FromPages, { type: 'use-feed' }>,
+): Promise<Done | null> => {
+  const adopted = await parts.feed.adopt(base, trust);
+  return adopted.ok ? null : { ok: false, reason: adopted.fault };
 };
 
 const say = (
@@ -92,6 +111,7 @@ const eraseAll = async (job: Job): Promise<Done> => {
   await job.parts.log.erase();
   await job.parts.incidents.erase();
   await job.parts.closures.write([]);
+  await job.parts.outbox.write(EMPTY_OUTBOX);
   for (const id of Object.keys(job.state.toasts)) await withdraw(job, id);
   job.open = [];
   job.state = EMPTY_RUN_STATE;

@@ -8,7 +8,10 @@ import type {
   TabPort,
 } from '../browser/ports.ts';
 import type { Closure } from '../diagnosis/index.ts';
-import type { Settings } from '../model/settings.ts';
+import type { OwnFeedFault } from '../feed/check-own-feed.ts';
+import type { Outbox, Reporting } from '../feed/reports/outbox.ts';
+import type { Report } from '../model/report.ts';
+import type { FeedChoice, Settings } from '../model/settings.ts';
 import type { Observation } from '../model/observation.ts';
 import type { ServiceId } from '../model/service-id.ts';
 import type { SessionBook } from '../sensing/session/session-book.ts';
@@ -23,10 +26,21 @@ export interface Item<Value> {
   write(value: Value): Promise<void>;
 }
 
-/** Where the shared feed comes from. */
+/** Where the shared feed comes from, and where reports go. `choice` is the person's: which feed, or none. */
 export interface FeedPort {
   /** Asks the feed if its schedule allows; resolves to what is to be logged of it for these services. */
-  refresh(why: 'event' | 'routine', services: readonly ServiceId[], now: number): Promise<FeedReading>;
+  refresh(
+    choice: FeedChoice,
+    why: 'event' | 'routine',
+    services: readonly ServiceId[],
+    now: number,
+  ): Promise<FeedReading>;
+  /** What the feed as it stands asks of its reporters; null without a verified feed. Asks nobody. */
+  reporting(choice: FeedChoice, now: number): Promise<Reporting | null>;
+  /** Sends a report to the feed's own server; false when it did not get there. */
+  report(choice: FeedChoice, report: Report): Promise<boolean>;
+  /** Tries a feed of the person's own, and keeps it when it is good. */
+  adopt(base: string, trust: string): Promise<{ ok: true } | { ok: false; fault: OwnFeedFault }>;
 }
 
 export interface FeedReading {
@@ -51,6 +65,7 @@ export interface Parts {
   readonly book: Item<SessionBook>;
   readonly run: Item<RunState>;
   readonly closures: Item<readonly Closure[]>;
+  readonly outbox: Item<Outbox>;
   readonly cookies: CookiePort;
   readonly tabs: TabPort;
   readonly notifications: NotificationPort;
@@ -62,6 +77,8 @@ export interface Parts {
   /** The words of a language; `auto` follows the browser. */
   readonly texts: (language: Settings['language']) => Promise<Texts>;
   /** Milliseconds since 1970. */
+  /** A number in [0, 1). */
+  readonly random: () => number;
   readonly now: () => number;
   readonly online: () => boolean;
   /** Runs the job after so many ms, if the worker still lives then; an alarm stands behind it. */

@@ -1,4 +1,5 @@
 import type { FeedPayload } from '../model/feed.ts';
+import type { FeedChoice } from '../model/settings.ts';
 import type { FeedLine, ServiceRow, Snapshot } from '../model/snapshot.ts';
 import { toMillis, toTimestamp } from '../model/timestamp.ts';
 import { isSignedInAnywhere, wasEverSignedIn, type SessionBook } from '../sensing/session/session-book.ts';
@@ -24,7 +25,7 @@ export interface SnapshotParts {
   readonly book: Item<SessionBook>;
   readonly run: Item<RunState>;
   readonly granted: (hosts: readonly string[]) => Promise<boolean>;
-  readonly feed: (now: number) => Promise<StandingFeed>;
+  readonly feed: (choice: FeedChoice, now: number) => Promise<StandingFeed>;
 }
 
 const sessionOf = (book: SessionBook, service: string): ServiceRow['session'] => {
@@ -34,14 +35,16 @@ const sessionOf = (book: SessionBook, service: string): ServiceRow['session'] =>
 
 /** Reads from local data all that the popup shows at `now` (ms); nothing here waits for the network. */
 export const readSnapshot = async (parts: SnapshotParts, now: number): Promise<Snapshot> => {
-  const [open, recent, settings, troubles, book, run, feed] = await Promise.all([
+  const [open, recent, { settings, feed }, troubles, book, run] = await Promise.all([
     parts.incidents.open(),
     parts.incidents.list({ limit: 10 }),
-    parts.settings.read(),
+    parts.settings.read().then(async (chosen) => ({
+      settings: chosen,
+      feed: await parts.feed(chosen.feed, now),
+    })),
     parts.troubles.read(),
     parts.book.read(),
     parts.run.read(),
-    parts.feed(now),
   ]);
   const over = recent.filter(
     ({ closedAt, closedBy }) =>

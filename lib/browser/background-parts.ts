@@ -1,6 +1,6 @@
 import { lazyStores } from '../app/lazy-stores.ts';
 import type { Parts } from '../app/parts.ts';
-import { closuresItem, runStateItem, sessionBookItem } from '../app/stored-items.ts';
+import { closuresItem, outboxItem, runStateItem, sessionBookItem } from '../app/stored-items.ts';
 import { SERVICES } from '../services/index.ts';
 import { openStores } from '../storage/open-stores.ts';
 import { loadTexts } from '../text/load-texts.ts';
@@ -21,6 +21,7 @@ export const backgroundParts = (): Parts => ({
   book: sessionBookItem(localArea),
   run: runStateItem(sessionArea),
   closures: closuresItem(localArea),
+  outbox: outboxItem(localArea),
   cookies: cookiePort,
   tabs: tabPort,
   notifications: notificationPort,
@@ -30,6 +31,7 @@ export const backgroundParts = (): Parts => ({
   permissions: permissionPort,
   feed: feedPort,
   texts: (language) => loadTexts(language, navigator.languages, fetchPackageJson),
+  random: () => Math.random(),
   now: () => Date.now(),
   online: () => navigator.onLine,
   later: (ms, job) => void setTimeout(job, ms),

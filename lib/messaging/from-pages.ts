@@ -20,6 +20,12 @@ export const fromPages = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('remove-incident'), incident: incidentId }),
   z.strictObject({ type: z.literal('erase-all') }),
   z.strictObject({ type: z.literal('write-settings'), settings }),
+  /** A feed of the person's own: an address (may be empty) and the text of a `trust.json`. */
+  z.strictObject({
+    type: z.literal('use-feed'),
+    base: z.string().check(z.maxLength(500)),
+    trust: z.string().check(z.maxLength(64 * 1024)),
+  }),
   z.strictObject({ type: z.literal('dismiss-trouble'), trouble }),
   /** A page was opened: what comes from the network may be refreshed. */
   z.strictObject({ type: z.literal('refresh') }),
