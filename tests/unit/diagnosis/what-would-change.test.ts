@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { assessWithChanges } from '../../../lib/diagnosis/index.ts';
+import { foldUpTo } from '../../../lib/diagnosis/assess.ts';
+import { diagnose } from '../../../lib/diagnosis/diagnose.ts';
+import { sceneOf } from '../../../lib/diagnosis/fold/scene.ts';
+import { assessWithChanges, FALSE_REASSURANCE } from '../../../lib/diagnosis/index.ts';
+import { allChanges } from '../../../lib/diagnosis/what-would-change.ts';
 import type { Observation } from '../../../lib/model/observation.ts';
 import { verdict as verdictSchema, type Change } from '../../../lib/model/verdict.ts';
 import { answer, at, ended, feed, login, network, page, request, verdict } from './log-builder.ts';
@@ -14,12 +18,28 @@ const lines = (log: readonly Observation[], seconds: number): string[] =>
   );
 
 describe('what would change a verdict', () => {
-  it('at a lone logout: another device, other people, and always what would mean a break-in', () => {
-    expect(lines([feed(0, 'operational'), ended(1), page(2, 'login')], 3)).toEqual([
-      'works-on-another-device yes: session-expired likely none',
-      'contacts-also-affected no: session-expired likely watch',
-      'security-email-unrecognised yes: account-compromise likely act',
-    ]);
+  it('at a lone logout: what would show it harmless, and always what would mean a break-in', () => {
+    const told = lines([feed(0, 'operational'), ended(1), page(2, 'login')], 3);
+    expect(told).toHaveLength(3);
+    expect(told).toContain('works-on-another-device yes: session-expired likely none');
+    expect(told.at(-1)).toBe('security-email-unrecognised yes: account-compromise likely act');
+  });
+
+  it('first of all what it would be dearest to overlook, by how probable it is', () => {
+    const log = [feed(0, 'operational'), ended(1), page(2, 'login')];
+    const fold = foldUpTo(log, at(3));
+    const incident = fold.open.get('facebook');
+    if (!incident) throw new Error('no incident is open');
+    const now = diagnose(sceneOf(fold, incident, at(3)), incident.last?.decision ?? null);
+    const saved = allChanges(fold, incident, now, at(3)).map((one) => one.saved);
+    expect(saved.length).toBeGreaterThan(3);
+    expect(saved).toEqual([...saved].sort((a, b) => b - a));
+    for (const { chance, saved: by } of allChanges(fold, incident, now, at(3)))
+      expect(by / chance).toBeLessThanOrEqual(FALSE_REASSURANCE.outage);
+    const mail = allChanges(fold, incident, now, at(3)).find(({ change }) => change.to.alarm === 'act');
+    // Dear to overlook, and all the less probable.
+    expect(mail?.chance).toBeLessThan(0.01);
+    expect((mail?.saved ?? 0) / (mail?.chance ?? 1)).toBeGreaterThan(1);
   });
 
   it('in an outage: what would show that it is not one, and that a break-in may be beside it', () => {
