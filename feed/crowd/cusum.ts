@@ -1,8 +1,8 @@
 import type { Usual } from './crowd-state.ts';
 import { LEAP, RAMP_FROM, SLACK } from './numbers.ts';
 
-/** The sum stops here, so that it also comes down again. */
-const CEILING = 1.5 * RAMP_FROM;
+/** The sum stops here, so that it also comes down again within the hour. */
+const CEILING = RAMP_FROM + LEAP;
 
 /**
  * The sum of what whole windows exceed the usual by (E. S. Page, Biometrika 41, 1954): many windows, none odd by itself, together

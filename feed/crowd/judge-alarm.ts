@@ -5,6 +5,7 @@ import {
   CALM_MINUTES,
   FEWEST_NETWORKS,
   HIGH_BELOW,
+  LEAP,
   MINUTES_IN_A_ROW,
   RAISED_BELOW,
   RAMP_FROM,
@@ -27,8 +28,10 @@ const run = (length: number, goesOn: boolean, longest: number): number =>
 export const judgeAlarm = (before: Alarm, { at, oddness, networks, cusum }: Minute): Alarm => {
   const raised = run(before.raised, oddness.counted < RAISED_BELOW, MINUTES_IN_A_ROW);
   const high = run(before.high, oddness.counted < HIGH_BELOW, MINUTES_IN_A_ROW);
-  const calm = run(before.calm, oddness.any > CALM_ABOVE && cusum < RAMP_FROM / 2, CALM_MINUTES);
-  if (before.level !== 'none' && calm >= CALM_MINUTES) return { ...QUIET, calm };
+  const calm = run(before.calm, oddness.any > CALM_ABOVE, CALM_MINUTES);
+  // A high alarm ends with the tail; the sum lags behind by an hour. A raised one may stand on the sum alone.
+  const ramps = before.level === 'raised' && cusum >= RAMP_FROM - LEAP;
+  if (before.level !== 'none' && calm >= CALM_MINUTES && !ramps) return { ...QUIET, calm };
   const ramp = cusum >= RAMP_FROM && networks >= FEWEST_NETWORKS;
   const runs = { raised, high, calm };
   if (high >= MINUTES_IN_A_ROW || before.level === 'high')

@@ -5,14 +5,15 @@ import type { CrowdSettings } from './crowd-settings.ts';
 import type { CrowdState } from './crowd-state.ts';
 import { nextCusum } from './cusum.ts';
 import { turnHour } from './learn-hour.ts';
-import { LEARN_AGAIN_AFTER_MINUTES } from './numbers.ts';
+import { HOURS_A_WEEK, LEARN_AGAIN_AFTER_MINUTES, NEWBORN_HOURS } from './numbers.ts';
 import { learnPresence } from './presence-growth.ts';
 import { readBucket, type BucketReading } from './read-bucket.ts';
 import { learnRegions } from './region-shares.ts';
 import { hourOfBucket, lastWholeBucket, weekOfBucket } from './time-indices.ts';
 
 /** Whether a bucket lies in an alarm that is young enough to keep it out of the baseline. */
-const teaches = ({ alarmed, alarm, minute }: CrowdState, bucket: number): boolean => {
+const teaches = ({ alarmed, alarm, minute, hours }: CrowdState, bucket: number): boolean => {
+  if (hours.means.length < NEWBORN_HOURS) return true;
   if (alarmed === null || bucket < alarmed.from || bucket > alarmed.to) return true;
   return alarm.since !== null && minute - alarm.since / 60_000 > LEARN_AGAIN_AFTER_MINUTES;
 };
@@ -28,7 +29,10 @@ const learnOne = (
 ): CrowdState => {
   const state = turnHour(before, hourOfBucket(bucket));
   const networks = reading.networks / settings.rate;
-  const seen = { ...state, learned: bucket, cusum: nextCusum(state.cusum, networks, state.usual) };
+  // A ramp is told from a guess only where this hour of the week is known.
+  const known = state.levels[state.hour.index % HOURS_A_WEEK] !== null;
+  const cusum = known ? nextCusum(state.cusum, networks, state.usual) : 0;
+  const seen = { ...state, learned: bucket, cusum };
   if (!teaches(state, bucket)) return seen;
   return {
     ...seen,

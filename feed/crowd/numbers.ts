@@ -40,7 +40,9 @@ export const PRESENCE_MEMORY = 288;
 export const PRIOR_SAMPLES = 3;
 /** What is usual before anything was seen, in networks a window, and the hours that this guess is worth. */
 export const PRIOR_LEVEL = 1;
-export const PRIOR_HOURS = 6;
+export const PRIOR_HOURS = 2;
+/** In its first day a service learns from minutes in alarm too: else one that begins among many people would never know them. */
+export const NEWBORN_HOURS = 24;
 /** All of the hour's samples: three hours of each week. */
 export const FULL_SAMPLES = 3 * BASELINE_WEEKS;
 /** Buckets that an hour must have shown to count as seen. */

@@ -87,9 +87,11 @@ export const observeMinute = (
   if (!advances) return { state: learned, reading: readingOf(learned, window, arriving, settings) };
   const oddness = oddnessOf(window, arriving, usualShares(learned.regions));
   const minute = { at, oddness, networks: window.networks, cusum: learned.cusum };
-  const state = withAlarmedBuckets(
-    { ...learned, alarm: judgeAlarm(learned.alarm, minute), curve: drawCurve(learned.curve, counts, at) },
-    at,
-  );
+  const alarm = judgeAlarm(learned.alarm, minute);
+  const isOver = learned.alarm.level !== 'none' && alarm.level === 'none';
+  // What an alarm has added up is told; the next one begins at nothing.
+  const cusum = isOver ? 0 : learned.cusum;
+  const curve = drawCurve(learned.curve, counts, at);
+  const state = withAlarmedBuckets({ ...learned, alarm, cusum, curve }, at);
   return { state, reading: readingOf(state, window, arriving, settings) };
 };

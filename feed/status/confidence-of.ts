@@ -4,15 +4,17 @@ import type { Standing } from './standing.ts';
 
 /**
  * How sure each status is, as the share of moments in which it is right. Reasoned, and held against the truth in the simulations
- * (docs/detection.md has the table). Independent witnesses multiply the doubt: 0.95 and 0.9 together are 0.995, of which
- * no more than 0.99 is claimed.
+ * (docs/detection.md has the table). Independent witnesses multiply the doubt: 0.9 and 0.9 together are 0.99, of which
+ * no more than 0.98 is claimed.
  */
 export const CONFIDENCE = {
   /** Official issues are rare and true, but some are of another part, or left standing. */
-  officialOutage: 0.95,
-  officialDegraded: 0.85,
-  officialAndOneMore: 0.98,
-  allThree: 0.99,
+  officialOutage: 0.9,
+  officialDegraded: 0.8,
+  /** An issue that neither pages nor people know of: another part, or one that is over and not yet taken down. */
+  officialAgainstBoth: 0.6,
+  officialAndOneMore: 0.95,
+  allThree: 0.98,
   /** Looks that fail from several places while people complain: two witnesses of two kinds. */
   failingAndHigh: 0.97,
   failingAndRaised: 0.9,
@@ -42,6 +44,7 @@ const ofOutage = ({ official, probes, crowd }: Standing, word: string | undefine
   if (official === 'none') return crowd === 'high' ? CONFIDENCE.failingAndHigh : CONFIDENCE.failingAndRaised;
   if (others === 2) return CONFIDENCE.allThree;
   if (others === 1) return CONFIDENCE.officialAndOneMore;
+  if (probes === 'fine' && crowd === 'calm') return CONFIDENCE.officialAgainstBoth;
   return word === 'outage' ? CONFIDENCE.officialOutage : CONFIDENCE.officialDegraded;
 };
 

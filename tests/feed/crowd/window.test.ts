@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { bucketsNeeded } from '../../../feed/crowd/buckets-needed.ts';
+import { readBucket } from '../../../feed/crowd/read-bucket.ts';
+import { readWindow, windowsFilled } from '../../../feed/crowd/read-window.ts';
+import { countOf, SETTINGS } from './count-of.ts';
+
+const AT = 1_700_000_100_000; // a bucket begins
+const BUCKET = AT / 300_000;
+
+describe('the window of the last five minutes', () => {
+  it('needs the four buckets in which reports are still taken, oldest first', () => {
+    expect(bucketsNeeded(AT)).toEqual([BUCKET - 3, BUCKET - 2, BUCKET - 1, BUCKET]);
+    expect(bucketsNeeded(AT - 1)).toEqual([BUCKET - 4, BUCKET - 3, BUCKET - 2, BUCKET - 1]);
+  });
+
+  it('adds up the bucket of the moment and the one before, and leaves older ones out', () => {
+    const counts = [
+      countOf('errors', BUCKET - 2, 100),
+      countOf('errors', BUCKET - 1, 7),
+      countOf('errors', BUCKET, 9),
+    ];
+    expect(readWindow(counts, AT + 60_000, SETTINGS).networks).toBe(16);
+  });
+
+  it('counts a network once, though it complains of several things', () => {
+    const counts = [
+      countOf('forced-logout', BUCKET, 12),
+      countOf('sign-in-rejected', BUCKET, 9),
+      countOf('errors', BUCKET, 12),
+    ];
+    expect(readBucket(counts, BUCKET).networks).toBe(12);
+  });
+
+  it('takes neither presence nor a sign-in that works for a complaint', () => {
+    const counts = [countOf('presence', BUCKET, 500), countOf('sign-in-works', BUCKET, 300)];
+    const window = readWindow(counts, AT, SETTINGS);
+    expect(window.networks).toBe(0);
+    expect(window.reports).toBe(0);
+    expect(window.kinds.get('presence')).toBe(500);
+  });
+
+  it('takes each of the five complaints for one', () => {
+    for (const kind of [
+      'forced-logout',
+      'sign-in-rejected',
+      'errors',
+      'unreachable',
+      'suspended-notice',
+    ] as const)
+      expect(readBucket([countOf(kind, BUCKET, 9)], BUCKET).networks).toBe(9);
+  });
+
+  it('counts reports with the same cap as networks', () => {
+    const flooded = countOf('errors', BUCKET, 256, { blocks: [256], reports: 768 });
+    expect(readBucket([flooded], BUCKET).reports).toBe(3);
+  });
+
+  it('expects less of a bucket that has just begun than of one that is nearly over', () => {
+    expect(windowsFilled(AT, 180)).toBeCloseTo(200 / 300, 9);
+    expect(windowsFilled(AT + 299_000, 180)).toBeCloseTo(499 / 300, 9);
+    expect(windowsFilled(AT, 20)).toBeCloseTo(280 / 300, 9);
+    expect(windowsFilled(AT, 3600)).toBeCloseTo(1 / 3, 9);
+  });
+
+  it('takes from every region what the cap took from the whole', () => {
+    const flooded = countOf('errors', BUCKET, 266, {
+      blocks: [256, ...Array<number>(10).fill(1)],
+      regions: { EU: 260, NA: 6 },
+    });
+    const { regions, networks } = readBucket([flooded], BUCKET);
+    expect(networks).toBeCloseTo(12.5, 9);
+    expect(regions.get('EU')).toBeCloseTo(6.5, 9);
+    expect(regions.get('NA')).toBe(0);
+  });
+});
