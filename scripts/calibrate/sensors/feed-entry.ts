@@ -1,4 +1,4 @@
-import type { FeedEntry, Symptom } from '../../../lib/model/feed.ts';
+import type { FeedEntry, FeedStatus, Symptom } from '../../../lib/model/feed.ts';
 import type { ServiceId } from '../../../lib/model/service-id.ts';
 import { toTimestamp } from '../../../lib/model/timestamp.ts';
 import type { Random } from '../random.ts';
@@ -9,7 +9,9 @@ type Crowd = 'calm' | 'raised' | 'high';
 
 /** A crowd stays counted as one for ten minutes after it has gone (feed.md, section 3). */
 const CLOSES_AFTER = 10 * 60_000;
-/** A published count, in an ordinary window. */
+/** Fewer networks are not published (feed.md, section 2). */
+const FEWEST_PUBLISHED = 20;
+/** A count of an ordinary window. */
 const ORDINARY: Readonly<Record<string, number>> = {
   facebook: 12,
   instagram: 10,
@@ -40,18 +42,37 @@ const officialOf = (fault: Fault | undefined, at: number): FeedEntry['official']
     : { ...word, status: 'resolved' };
 };
 
-const shares = (random: Random, from: Fault['crowd']['symptoms'], mix: number): FeedEntry['symptoms'] =>
-  Object.fromEntries(
+/** Before a crowd has grown, those of ordinary days are still among it. */
+const shares = (random: Random, from: Fault['crowd']['symptoms'], crowd: Crowd): FeedEntry['symptoms'] => {
+  const mix = crowd === 'high' ? 1 : random.between(0.6, 1);
+  return Object.fromEntries(
     Object.entries(from).map(([symptom, share]) => [
       symptom as Symptom,
-      Math.round(Math.min(1, Math.max(0, share * mix + random.between(-0.05, 0.05))) * 100) / 100,
+      twoDigits(Math.min(1, Math.max(0, share * mix + random.between(-0.05, 0.05)))),
     ]),
   );
+};
+
+const statusOf = (issue: boolean, failing: boolean, crowd: Crowd, link: FeedLink): FeedStatus => {
+  if (issue || (failing && crowd !== 'calm')) return link.witness ? 'outage' : 'degraded';
+  if (failing || crowd === 'high') return 'degraded';
+  return link.deaf ? 'unknown' : 'operational';
+};
 
 const rounded = (count: number): number => {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, count))) - 1);
   return Math.floor(count / step) * step;
 };
+
+/** How sure the server says it is: surest with two witnesses, least when complaints are odd but few, or nobody is there. */
+const confidenceOf = (random: Random, status: FeedStatus, crowd: Crowd, failing: boolean): number => {
+  if (status === 'unknown') return 0;
+  if (status === 'outage') return random.between(0.88, 0.98);
+  if (status === 'degraded') return failing ? random.between(0.6, 0.75) : random.between(0.75, 0.92);
+  return crowd === 'raised' || random.chance(0.1) ? random.between(0.55, 0.7) : random.between(0.83, 0.98);
+};
+
+const twoDigits = (share: number): number => Math.round(share * 100) / 100;
 
 /** What the feed that was made at `at` (ms) says of a service, by the table of feed.md, section 3. */
 export const feedEntryAt = (
@@ -66,47 +87,27 @@ export const feedEntryAt = (
   const crowd: Crowd = wolf ? 'high' : fault ? crowdAt(fault, link, at) : 'calm';
   // Probes stand elsewhere: trouble in one region shows to few of them.
   const seenByProbes = fault && fault.crowd.scope === 'global' ? fault.frontDoor * levelAt(fault, at) : 0;
-  const failing = fault !== undefined && at - fault.start > link.probesAfter && seenByProbes > 0.5;
+  const looked = fault !== undefined && at - fault.start > link.probesAfter;
+  const failed = looked ? Math.round(5 * Math.min(1, seenByProbes * random.between(0.8, 1.2))) : 0;
+  const failing = failed >= 3;
   const official = officialOf(fault, at);
-  const grave = official?.status === 'outage' || (failing && crowd !== 'calm');
-  const status =
-    link.deaf && !failing && official?.status !== 'outage'
-      ? 'unknown'
-      : grave
-        ? link.witness
-          ? 'outage'
-          : 'degraded'
-        : failing || crowd === 'high'
-          ? 'degraded'
-          : 'operational';
-  const failed = Math.round(12 * seenByProbes * random.between(0.85, 1));
+  const status = statusOf(official?.status === 'outage', failing, crowd, link);
+  const trouble = fault !== undefined && (status === 'outage' || status === 'degraded');
   const ordinary = ORDINARY[service] ?? 3;
-  const count =
-    ordinary *
-    (crowd === 'calm' || !fault
-      ? random.between(0.5, 1.5)
-      : Math.max(2, fault.crowd.times * levelAt(fault, at)));
+  const times = wolf ? 30 : fault && crowd !== 'calm' ? fault.crowd.times * levelAt(fault, at) : 0;
+  const count = ordinary * Math.max(times, random.between(0.5, 1.5));
+  const published = !link.deaf && count >= FEWEST_PUBLISHED;
   const symptoms = wolf ? { errors: 0.5, 'forced-logout': 0.4 } : (fault?.crowd.symptoms ?? {});
   return {
     status,
-    confidence:
-      Math.round(
-        random.between(
-          ...((status === 'outage' ? [0.85, 0.99] : status === 'degraded' ? [0.55, 0.88] : [0.85, 0.99]) as [
-            number,
-            number,
-          ]),
-        ) * 100,
-      ) / 100,
-    since:
-      fault && crowd !== 'calm' ? toTimestamp(Math.floor(fault.start + random.between(0, 120_000))) : null,
-    scope: fault && crowd !== 'calm' ? (random.chance(0.7) ? fault.crowd.scope : 'unknown') : 'unknown',
-    symptoms: crowd === 'calm' ? {} : shares(random, symptoms, crowd === 'high' ? 1 : random.between(0.6, 1)),
-    reports:
-      link.deaf || count < 20
-        ? null
-        : { windowSeconds: 600, count: rounded(count), expected: ordinary, reporters: rounded(count * 0.97) },
+    confidence: twoDigits(confidenceOf(random, status, crowd, failing)),
+    since: trouble ? toTimestamp(Math.floor(fault.start + random.between(0, 120_000))) : null,
+    scope: trouble && random.chance(0.6) ? fault.crowd.scope : 'unknown',
+    symptoms: published && crowd !== 'calm' ? shares(random, symptoms, crowd) : {},
+    reports: published
+      ? { windowSeconds: 600, count: rounded(count), expected: ordinary, reporters: rounded(count * 0.97) }
+      : null,
     official: service === 'x' ? null : official,
-    probes: { ok: 12 - failed, failed },
+    probes: random.chance(0.9) || failing ? { ok: 5 - failed, failed } : null,
   };
 };

@@ -36,6 +36,9 @@ const carryOut = (course: Course, act: Act): void => {
   else passTime(course, course.random.between(2, 20) * MINUTE);
 };
 
+const hasSaidSo = ({ log, situation }: Course): boolean =>
+  log.some((seen) => seen.kind === 'answer' && seen.service === situation.focus && seen.answer === 'yes');
+
 const isRefused = ({ log, situation }: Course): boolean =>
   log.filter(
     (seen) => seen.kind === 'login' && seen.service === situation.focus && seen.outcome === 'rejected',
@@ -53,14 +56,14 @@ export const tellStory = (course: Course): void => {
   visit(course, situation.focus);
   const { passwordChanged, everywhere } = accountOf(course, situation.focus).own;
   const knows = !person.mute && (passwordChanged || everywhere) && random.chance(0.75);
-  let answersLeft = person.mute ? 0 : knows ? Math.max(2, person.answers) : person.answers;
+  let answersLeft = person.mute ? 0 : knows ? Math.max(4, person.answers) : person.answers;
   let actsLeft = person.acts;
   let worried = false;
   while (actsLeft > 0) {
     actsLeft -= 1;
     passTime(course, random.around(person.pace, 1.8));
-    // Who did it says so at once, when asked, before anything else.
-    const act = knows && answersLeft > 1 ? 'answer' : nextAct(course, answersLeft);
+    // Who did it goes on answering, before anything else, until it has been said.
+    const act = knows && answersLeft > 0 && !hasSaidSo(course) ? 'answer' : nextAct(course, answersLeft);
     carryOut(course, act);
     if (act === 'answer') answersLeft -= 1;
     // Who is in again has no reason to go on asking.
