@@ -15,6 +15,8 @@ export interface FeedOptions {
   /** Without timers nothing happens by itself: `tick` does a second's work. */
   readonly timers?: boolean;
   readonly log?: Logger;
+  /** Milliseconds that the publisher's lease in Redis outlives its holder; as the store has it unless told otherwise. */
+  readonly leaseTime?: number;
   /** Memory, processor and event loop among the metrics. */
   readonly processMetrics?: boolean;
   readonly env?: Readonly<Record<string, string | undefined>>;

@@ -12,11 +12,18 @@ export interface Counts {
 }
 
 /** The counts of this machine alone, or those that many share. @throws StartRefused when the address does not fit */
-export const openCounts = async (redis: string | null, now: () => number): Promise<Counts> => {
+export const openCounts = async (
+  redis: string | null,
+  now: () => number,
+  leaseTime: number | undefined,
+): Promise<Counts> => {
   const random = (length: number): Uint8Array => randomBytes(length);
   if (redis === null) return { store: createMemoryStore({ now, random }), lease: leaseOfOne() };
   try {
-    const store = await connectRedisStore(redis, { random });
+    const store = await connectRedisStore(
+      redis,
+      leaseTime === undefined ? { random } : { random, leaseTime },
+    );
     return { store, lease: store.lease };
   } catch (error) {
     throw new StartRefused(`--redis: ${error instanceof Error ? error.message : 'not understood'}`);
