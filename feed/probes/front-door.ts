@@ -1,7 +1,7 @@
 import { SERVICE_IDS, type KnownServiceId } from '../../lib/model/service-id.ts';
 import { z, type Infer } from '../../lib/model/zod.ts';
 import type { Probe } from '../sources/source.ts';
-import { everySeconds, sourceAddress } from '../sources/source-fields.ts';
+import { probeSeconds, sourceAddress } from '../sources/source-fields.ts';
 import { lookAtPage } from './look-at-page.ts';
 import type { OwnNetwork } from './own-network.ts';
 import { PAGE_MARKS } from './page-marks.ts';
@@ -11,7 +11,7 @@ const withDoor = SERVICE_IDS.filter((id) => PAGE_MARKS[id] !== undefined);
 export const frontDoorSettings = z.strictObject({
   kind: z.literal('front-door'),
   service: z.enum(withDoor as [KnownServiceId, ...KnownServiceId[]]),
-  everySeconds,
+  everySeconds: probeSeconds,
   /** In place of the service's own front door. */
   url: z.optional(sourceAddress),
 });

@@ -10,7 +10,7 @@ export interface ProbeBoard {
 }
 
 const LOOKS = 5;
-/** Five looks of one probe at the slowest pace that the sources file allows take so long, in milliseconds. */
+/** So long take five looks of one probe at the slowest pace that the sources file allows, in milliseconds. */
 const FRESH_MS = 15 * 60_000;
 
 type Look = ProbeResult & { readonly ok: boolean };

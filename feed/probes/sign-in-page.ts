@@ -1,7 +1,7 @@
 import { SERVICE_IDS, type KnownServiceId } from '../../lib/model/service-id.ts';
 import { z, type Infer } from '../../lib/model/zod.ts';
 import type { Probe } from '../sources/source.ts';
-import { everySeconds, sourceAddress } from '../sources/source-fields.ts';
+import { probeSeconds, sourceAddress } from '../sources/source-fields.ts';
 import { lookAtPage } from './look-at-page.ts';
 import type { OwnNetwork } from './own-network.ts';
 import { PAGE_MARKS } from './page-marks.ts';
@@ -12,7 +12,7 @@ const withForm = SERVICE_IDS.filter((id) => (PAGE_MARKS[id]?.form.length ?? 0) >
 export const signInPageSettings = z.strictObject({
   kind: z.literal('sign-in-page'),
   service: z.enum(withForm as [KnownServiceId, ...KnownServiceId[]]),
-  everySeconds,
+  everySeconds: probeSeconds,
   /** In place of the service's own sign-in page. */
   url: z.optional(sourceAddress),
 });

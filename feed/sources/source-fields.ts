@@ -37,3 +37,6 @@ export const under = (base: string, path: string): string =>
 
 /** How often something is read: not so often that it burdens the other side, nor so seldom that it says nothing. */
 export const everySeconds = z.int().check(z.gte(30), z.lte(900));
+
+/** How often a probe looks: five looks, which is how many count, take a quarter of an hour at most. */
+export const probeSeconds = z.int().check(z.gte(30), z.lte(180));
