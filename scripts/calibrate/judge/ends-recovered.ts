@@ -3,8 +3,8 @@ import type { PageKind } from '../../../lib/model/page-kind.ts';
 import type { ServiceId } from '../../../lib/model/service-id.ts';
 import { toMillis } from '../../../lib/model/timestamp.ts';
 
-/** Pages that show the service at work to somebody; all others mean that this person is not in. */
-const WORKS: readonly PageKind[] = ['home'];
+/** Pages of a service in trouble: they say nothing of this person's session or account. */
+const TROUBLE: readonly PageKind[] = ['error', 'unavailable'];
 
 /**
  * Whether a log, from `since` (ms) on, ends in a recovery by the words of diagnosis.md, "How the rules meet": signed in
@@ -18,15 +18,15 @@ export const endsRecovered = (log: readonly Observation[], service: ServiceId, s
   for (const seen of log) {
     if (seen.service !== service || toMillis(seen.at) < since) continue;
     const works =
-      (seen.kind === 'request' && seen.outcome === 'ok') ||
-      (seen.kind === 'page' && WORKS.includes(seen.page));
+      (seen.kind === 'request' && seen.outcome === 'ok') || (seen.kind === 'page' && seen.page === 'home');
     const fails = (seen.kind === 'request' && seen.outcome !== 'ok') || (seen.kind === 'page' && !works);
     if (seen.kind === 'session') {
       isIn = seen.change !== 'ended';
       lost ||= !isIn;
     }
     if (seen.kind === 'login') isIn = seen.outcome === 'accepted';
-    if (seen.kind === 'page' && !works && seen.page !== 'error') {
+    if (seen.kind === 'page' && works) lost = false;
+    if (seen.kind === 'page' && !works && !TROUBLE.includes(seen.page)) {
       lost = true;
       isIn = false;
     }

@@ -117,7 +117,8 @@ export const visit = (course: Course, service: ServiceId): void => {
   const lost = loseToFault(course, service);
   if (wire && random.chance(wire.share * trouble.level)) {
     const outcome = random.pick(wire.outcomes);
-    const purpose = lost || random.chance(0.6) ? 'navigation' : 'api';
+    // A page sees only the status of its own requests: what never arrived is seen as a navigation.
+    const purpose = lost || outcome !== 'server-error' || random.chance(0.6) ? 'navigation' : 'api';
     const after = outcome === 'timeout' ? 9000 : 60;
     if (outcome !== 'server-error') noteNetwork(course, 'online', after - 10);
     if (course.sensors.requests || purpose === 'api') {

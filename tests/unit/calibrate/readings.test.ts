@@ -80,7 +80,9 @@ describe('a log that ends in a recovery', () => {
     expect(recovers(server5xx(1), ok(6), server5xx(7), ok(8))).toBe(false);
   });
 
-  it('is not a page about the account that loads well', () => {
+  it('is home again after a page of trouble, not a page about the account that loads well', () => {
+    expect(recovers(page('unavailable', 1), ok(6), page('home', 7))).toBe(true);
     expect(recovers(page('locked', 1), ok(6), ok(8))).toBe(false);
+    expect(recovers(page('locked', 1), ok(6), page('home', 7))).toBe(true);
   });
 });
