@@ -4,6 +4,7 @@ import { en } from './locales/en.ts';
 import { readFeedConfig } from './scripts/build/feed-config.ts';
 import { leanContentScripts } from './scripts/build/lean-content-scripts.ts';
 import { leanPages } from './scripts/build/lean-pages.ts';
+import { leanPolyfill } from './scripts/build/lean-polyfill.ts';
 import { noInnerHtml } from './scripts/build/no-inner-html.ts';
 import { fr } from './locales/fr.ts';
 
@@ -28,10 +29,13 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
-    plugins: [leanContentScripts(), leanPages(), noInnerHtml()],
+    plugins: [leanContentScripts(), leanPages(), leanPolyfill(), noInnerHtml()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // Every browser that runs this knows modulepreload by itself.
     build: {
+      // A fiftieth smaller than by the bundler's own minifier: 59.5 kB of a background of 60.
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 2 } },
       target: 'es2024',
       cssTarget: ['chrome137', 'firefox140'],
       modulePreload: { polyfill: false },
