@@ -12,6 +12,8 @@ const alarm = z.strictObject({
   level: z.enum(['none', 'raised', 'high']),
   /** Since when the level is above `none`, ms since 1970. */
   since: z.nullable(index),
+  /** Whether it came from many networks or several regions at any time since. */
+  spread: z.boolean(),
   /** Minutes in a row that were raised, high, calm. */
   raised: index,
   high: index,

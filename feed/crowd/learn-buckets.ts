@@ -1,7 +1,7 @@
 import { bucketOf } from '../../lib/model/report.ts';
 import type { BucketCount } from '../store/count-store.ts';
 import { bucketsNeeded } from './buckets-needed.ts';
-import type { CrowdSettings } from './crowd-settings.ts';
+import { isOn, type CrowdSettings } from './crowd-settings.ts';
 import type { CrowdState } from './crowd-state.ts';
 import { nextCusum } from './cusum.ts';
 import { turnHour } from './learn-hour.ts';
@@ -19,7 +19,7 @@ const teaches = ({ alarmed, alarm, minute, hours }: CrowdState, bucket: number):
 };
 
 const peopleIn = ({ kinds }: BucketReading, { presenceRate }: CrowdSettings): number | null =>
-  presenceRate > 0 ? (kinds.get('presence') ?? 0) / presenceRate : null;
+  isOn(presenceRate) ? (kinds.get('presence') ?? 0) / presenceRate : null;
 
 const learnOne = (
   before: CrowdState,

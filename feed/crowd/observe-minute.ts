@@ -2,7 +2,7 @@ import { bucketOf } from '../../lib/model/report.ts';
 import type { BucketCount } from '../store/count-store.ts';
 import { catchUp } from './catch-up.ts';
 import type { CrowdReading } from './crowd-reading.ts';
-import type { CrowdSettings } from './crowd-settings.ts';
+import { isOn, type CrowdSettings } from './crowd-settings.ts';
 import type { CrowdState, Usual } from './crowd-state.ts';
 import { drawCurve } from './curve.ts';
 import { freshState } from './fresh-state.ts';
@@ -15,9 +15,6 @@ import { usualShares } from './region-shares.ts';
 import { scopeOf } from './scope-of.ts';
 import { symptomShares } from './symptom-shares.ts';
 import { minuteOf } from './time-indices.ts';
-
-/** With reporting off nothing arrives; a rate too small to divide by is off. */
-const SMALLEST_RATE = 1e-6;
 
 const withAlarmedBuckets = (state: CrowdState, at: number): CrowdState => {
   if (state.alarm.level === 'none' && state.alarm.raised === 0) return state;
@@ -33,7 +30,7 @@ const isSpread = ({ blocks, regions }: WindowReading): boolean =>
 
 const rateOf = (window: WindowReading, state: CrowdState, { rate, presenceRate }: CrowdSettings) => {
   const present = window.kinds.get('presence') ?? 0;
-  if (presenceRate <= 0 || (present === 0 && !state.presence.late)) return null;
+  if (!isOn(rate) || !isOn(presenceRate) || (present === 0 && !state.presence.late)) return null;
   const complaining = window.networks / rate;
   const all = complaining + present / presenceRate;
   return all > 0 ? complaining / all : null;
@@ -45,12 +42,12 @@ const readingOf = (
   arriving: Usual,
   settings: CrowdSettings,
 ): CrowdReading => {
-  const { level, since } = state.alarm;
+  const { level, since, spread } = state.alarm;
   const alarmed = level !== 'none';
   return {
     level,
     since,
-    spread: alarmed && isSpread(window),
+    spread,
     symptoms: symptomShares(window.kinds),
     networks: window.networks,
     expected: arriving.level * window.filled,
@@ -78,7 +75,7 @@ export const observeMinute = (
 ): { readonly state: CrowdState; readonly reading: CrowdReading } => {
   const caughtUp = catchUp(before ?? freshState(at), at);
   const window = readWindow(counts, at, settings);
-  const on = settings.rate >= SMALLEST_RATE;
+  const on = isOn(settings.rate);
   const advances = on && minuteOf(at) > caughtUp.minute;
   const learned = advances
     ? learnBuckets({ ...caughtUp, minute: minuteOf(at) }, counts, at, settings)
@@ -86,7 +83,7 @@ export const observeMinute = (
   const arriving = { ...learned.usual, level: learned.usual.level * (on ? settings.rate : 1) };
   if (!advances) return { state: learned, reading: readingOf(learned, window, arriving, settings) };
   const oddness = oddnessOf(window, arriving, usualShares(learned.regions));
-  const minute = { at, oddness, networks: window.networks, cusum: learned.cusum };
+  const minute = { at, oddness, spread: isSpread(window), networks: window.networks, cusum: learned.cusum };
   const alarm = judgeAlarm(learned.alarm, minute);
   const isOver = learned.alarm.level !== 'none' && alarm.level === 'none';
   // What an alarm has added up is told; the next one begins at nothing.

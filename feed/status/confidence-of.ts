@@ -1,4 +1,5 @@
 import type { FeedStatus } from '../../lib/model/feed.ts';
+import type { CrowdReading } from '../crowd/crowd-reading.ts';
 import type { EvidenceOfStatus } from './evidence-of-status.ts';
 import type { Standing } from './standing.ts';
 
@@ -12,7 +13,7 @@ export const CONFIDENCE = {
   officialOutage: 0.9,
   officialDegraded: 0.8,
   /** An issue that neither pages nor people know of: another part, or one that is over and not yet taken down. */
-  officialAgainstBoth: 0.6,
+  officialAgainstBoth: 0.4,
   officialAndOneMore: 0.95,
   allThree: 0.98,
   /** Looks that fail from several places while people complain: two witnesses of two kinds. */
@@ -20,10 +21,12 @@ export const CONFIDENCE = {
   failingAndRaised: 0.9,
   /** Looks alone can fail because of where they look from; a crowd that is there and calm speaks for that. */
   failingAlone: 0.7,
-  failingWhileCalm: 0.6,
+  failingWhileCalm: 0.35,
   /** Chance is ruled out at 1e-6, rented networks are not, and least where a few would do. */
-  crowdOfMany: 0.9,
-  crowdOfFew: 0.8,
+  crowdOfMany: 0.8,
+  crowdOfFew: 0.6,
+  /** The alarm stands, but the complaints have stopped: in most cases it will be over ten minutes from now. */
+  crowdFading: 0.3,
   /** What a calm crowd is worth: with people known to be there, with the pages seen, with both. */
   calmSeenAndPresent: 0.97,
   calmAndPresent: 0.93,
@@ -38,18 +41,28 @@ export const CONFIDENCE = {
 
 /** From here on a crowd is one of many networks. */
 const MANY_NETWORKS = 20;
+/** Below so many, twice the usual, or a tenth of the last hour's height, complaints have stopped. */
+const STILL_COMPLAINING = 8;
+const AN_HOUR_OF_CURVE = 6;
 
-const ofOutage = ({ official, probes, crowd }: Standing, word: string | undefined): number => {
-  const others = Number(probes === 'failing') + Number(crowd === 'raised' || crowd === 'high');
+const isLoud = (crowd: CrowdReading | null): boolean => {
+  if (crowd === null || crowd.level === 'none') return false;
+  const height = Math.max(0, ...crowd.curve.slice(-AN_HOUR_OF_CURVE));
+  return crowd.networks >= Math.max(STILL_COMPLAINING, 2 * crowd.expected, height / 10);
+};
+
+const ofOutage = ({ official, probes, crowd }: Standing, loud: boolean, word: string | undefined): number => {
+  const others = Number(probes === 'failing') + Number(loud);
   if (official === 'none') return crowd === 'high' ? CONFIDENCE.failingAndHigh : CONFIDENCE.failingAndRaised;
   if (others === 2) return CONFIDENCE.allThree;
   if (others === 1) return CONFIDENCE.officialAndOneMore;
-  if (probes === 'fine' && crowd === 'calm') return CONFIDENCE.officialAgainstBoth;
+  if (probes === 'fine' && crowd !== 'dead' && crowd !== 'silent') return CONFIDENCE.officialAgainstBoth;
   return word === 'outage' ? CONFIDENCE.officialOutage : CONFIDENCE.officialDegraded;
 };
 
-const ofDegraded = ({ probes, crowd }: Standing, networks: number): number => {
+const ofDegraded = ({ probes, crowd }: Standing, loud: boolean, networks: number): number => {
   if (probes === 'failing') return crowd === 'calm' ? CONFIDENCE.failingWhileCalm : CONFIDENCE.failingAlone;
+  if (!loud) return CONFIDENCE.crowdFading;
   return networks >= MANY_NETWORKS ? CONFIDENCE.crowdOfMany : CONFIDENCE.crowdOfFew;
 };
 
@@ -66,8 +79,8 @@ export const confidenceOf = (
   standing: Standing,
   { official, crowd }: EvidenceOfStatus,
 ): number => {
-  if (status === 'outage') return ofOutage(standing, official?.status);
-  if (status === 'degraded') return ofDegraded(standing, crowd?.networks ?? 0);
+  if (status === 'outage') return ofOutage(standing, isLoud(crowd), official?.status);
+  if (status === 'degraded') return ofDegraded(standing, isLoud(crowd), crowd?.networks ?? 0);
   if (status === 'operational') return ofOperational(standing, crowd !== null && crowd.rate !== null);
   return CONFIDENCE.nothingKnown;
 };

@@ -2,7 +2,7 @@ import { createRandom, type Random } from '../../calibrate/random.ts';
 import type { EvidenceOfStatus } from '../../../feed/status/evidence-of-status.ts';
 import type { FeedStatus } from '../../../lib/model/feed.ts';
 import { flood, rentedNetworks } from '../world/attackers.ts';
-import type { Happening } from '../world/happening.ts';
+import { happeningOf, type Happening } from '../world/happening.ts';
 import { MONDAY, type Learned } from '../world/learned.ts';
 import { ordinaryDays } from '../world/ordinary-days.ts';
 import { createServer, SETTINGS } from '../world/server.ts';
@@ -47,10 +47,17 @@ const waves = (
   return found;
 };
 
+type Scene = Parameters<typeof signInOutage>[0];
+
+/** Sorts of trouble, and whether looks at the front door show them. */
 const KINDS = {
   'sign-in': { shows: false, what: signInOutage },
   names: { shows: true, what: namesGone },
-  region: { shows: false, what: (scene: Parameters<typeof signInOutage>[0]) => regionalOutage(scene, 'EU') },
+  region: { shows: false, what: (scene: Scene) => regionalOutage(scene, 'EU') },
+  // Only who is not signed in meets it: looks do, people who report do not.
+  'front-door': { shows: true, what: () => happeningOf([]) },
+  // One in five hundred: too few for any crowd.
+  few: { shows: false, what: (scene: Scene) => signInOutage(scene, 0.002) },
 } as const;
 
 /** A third of the days have an outage; others have a blocked probe, a stale official issue, a flood, or nothing. */
@@ -64,7 +71,8 @@ const planDay = (random: Random, day: number, people: Learned['people']): DayPla
   if (sort === 'stale') return { ...none, officialIssue: span };
   if (sort === 'flood')
     return { ...none, happenings: () => [flood({ networks: rentedNetworks(300, 250), ...span })] };
-  const { shows, what } = KINDS[random.weighted({ 'sign-in': 5, names: 3, region: 2 })];
+  const { shows, what } =
+    KINDS[random.weighted({ 'sign-in': 5, names: 3, region: 2, 'front-door': 2, few: 2 })];
   const lag = random.between(15, 60) * MINUTE;
   return {
     trouble: span,

@@ -15,6 +15,7 @@ const after = (chances: readonly number[], from: Alarm = QUIET, cusum = 0): Alar
       judgeAlarm(alarm, {
         at: AT + index * 60_000,
         oddness: { counted: chance, any: chance },
+        spread: false,
         networks: 50,
         cusum,
       }),
@@ -60,9 +61,27 @@ describe('the alarm', () => {
     expect(after([1e-9, 1e-9], over).level).toBe('high');
   });
 
+  it('once spread stays so until it is over, and is not spread before it stands', () => {
+    const minute = (before: Alarm, chance: number, spread: boolean) =>
+      judgeAlarm(before, {
+        at: AT,
+        oddness: { counted: chance, any: chance },
+        spread,
+        networks: 50,
+        cusum: 0,
+      });
+    const first = minute(QUIET, 1e-9, true);
+    expect(first.spread).toBe(false);
+    const few = minute(first, 1e-9, false);
+    expect(few).toMatchObject({ level: 'high', spread: false });
+    const many = minute(few, 1e-9, true);
+    expect(minute(many, 1e-9, false).spread).toBe(true);
+    expect(after(times(10, 0.5), many).spread).toBe(false);
+  });
+
   it('is raised by a sum of small excesses, with eight networks or more', () => {
     const judge = (networks: number, cusum: number) =>
-      judgeAlarm(QUIET, { at: AT, oddness: { counted: 1, any: 0.5 }, networks, cusum });
+      judgeAlarm(QUIET, { at: AT, oddness: { counted: 1, any: 0.5 }, spread: false, networks, cusum });
     expect(judge(8, 12)).toMatchObject({ level: 'raised', since: AT });
     expect(judge(8, 11.9).level).toBe('none');
     expect(judge(7.9, 12).level).toBe('none');

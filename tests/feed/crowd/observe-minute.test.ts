@@ -236,7 +236,10 @@ describe('clocks, gaps and restarts', () => {
 
   it.each([
     ['another version', { version: 2 }],
-    ['a level that does not exist', { alarm: { level: 'panic', since: null, raised: 0, high: 0, calm: 0 } }],
+    [
+      'a level that does not exist',
+      { alarm: { level: 'panic', since: null, spread: false, raised: 0, high: 0, calm: 0 } },
+    ],
     ['a negative sum', { cusum: -1 }],
     ['a key of its own', { address: '192.0.2.1' }],
     ['a week that lacks hours', { levels: [] }],

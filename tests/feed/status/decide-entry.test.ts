@@ -212,7 +212,20 @@ describe('confidence', () => {
   it('is lower for a crowd of few than for one of many, and never above what rented networks leave', () => {
     const high = (networks: number) => of(null, 'fine', crowdOf({ level: 'high', spread: true, networks }));
     expect(high(19)).toBeLessThan(high(20));
-    expect(high(1e6)).toBeLessThanOrEqual(0.9);
+    expect(high(1e6)).toBeLessThanOrEqual(0.8);
+  });
+
+  it('falls when a standing alarm has gone quiet', () => {
+    const high = (networks: number, expected: number) =>
+      crowdOf({ level: 'high', spread: true, networks, expected });
+    expect(of(null, 'fine', high(7, 2))).toBeLessThan(of(null, 'fine', high(8, 2)));
+    expect(of(null, 'fine', high(99, 50))).toBeLessThan(of(null, 'fine', high(100, 50)));
+    const fallen = { ...high(99, 2), curve: [9000, 1000, 99] };
+    expect(of(null, 'fine', fallen)).toBe(of(null, 'fine', high(7, 2)));
+    expect(of(null, 'fine', { ...fallen, curve: [9000, 1, 1, 1, 1, 1, 1] })).toBe(
+      of(null, 'fine', high(99, 2)),
+    );
+    expect(of('outage', 'fine', high(3, 2))).toBe(of('outage', 'fine', CROWDS.calm));
   });
 
   it('of health is highest where people are known to be there and pages are seen', () => {
