@@ -47,7 +47,9 @@ const drawName = (random: () => number): string =>
 /** The part of an ingest node that counts: from bytes to tallies without identity, in bounded memory. */
 export const createIngest = (options: IngestOptions): Ingest => {
   const { store, now, random, rate, capacity = 10_000 } = options;
-  const services: ReadonlySet<string> = new Set(options.services ?? SERVICE_IDS);
+  const spokenOf: readonly string[] = options.services ?? SERVICE_IDS;
+  // Sites that people added themselves are no matter of the feed, whatever its list says.
+  const services: ReadonlySet<string> = new Set(SERVICE_IDS.filter((id) => spokenOf.includes(id)));
   const node = options.node ?? drawName(random);
   const keys = createHashKeys(store);
   const valve = createOverloadValve({ now, random, rate, capacity });

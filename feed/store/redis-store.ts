@@ -17,12 +17,11 @@ export interface RedisStoreOptions {
   readonly random: RandomBytes;
   /** Milliseconds without renewal after which the lease is free; 15,000 unless told otherwise. */
   readonly leaseTime?: number;
+  /** Milliseconds to wait for Redis at the start; 3,000 unless told otherwise. It may also come later. */
+  readonly patience?: number;
 }
 
 export type RedisStore = CountStore & { readonly lease: Lease };
-
-/** So long is waited for Redis at the start; it may also come later. Milliseconds. */
-const PATIENCE = 3000;
 
 const nodeCount = z.int().check(z.gte(0));
 
@@ -62,12 +61,12 @@ const livingNodes = async (link: RedisLink, now: number): Promise<StoreResult<nu
  */
 export const connectRedisStore = async (
   url: string,
-  { random, leaseTime }: RedisStoreOptions,
+  { random, leaseTime, patience = 3000 }: RedisStoreOptions,
 ): Promise<RedisStore> => {
   const address = readRedisAddress(url);
   if (!address.ok) throw new TypeError(`The address of Redis does not fit: expected ${address.expected}.`);
   const link = createRedisLink(connecting(address.value, random));
-  await link.whenOpen(PATIENCE);
+  await link.whenOpen(patience);
   return {
     hashKey: createKeyAgreement(link, random),
     add: (tallies) => addCounts(link, tallies),

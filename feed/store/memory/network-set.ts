@@ -1,33 +1,40 @@
-import type { Tally } from '../count-store.ts';
 import { EXACT_LIMIT } from '../count-limits.ts';
 import type { SampledNetwork } from '../count-of-sample.ts';
+import type { Tally } from '../count-store.ts';
 import { createHyperLogLog } from './hyper-log-log.ts';
+import { createNetworkTable } from './network-table.ts';
 
 /** Names beyond the limit are gathered up to here before the sample is cut back, so that sorting is rare. */
 const CUT_AT = EXACT_LIMIT + 500;
+/** Region numbers are bytes, and 0 is none. */
+const MOST_REGIONS = 255;
 
 /**
  * The distinct networks of one kind of report in one bucket: all of them to 2,000 at least, then an estimate beside a sample
- * of those with the smallest hashes. At most about 150 kB.
+ * of those with the smallest hashes. At most about 60 kB.
  */
 export const createNetworkSet = () => {
-  /** Block by network, both as numbers: a fifth of the memory of their texts. */
-  const sample = new Map<number, number>();
-  const regions = new Map<number, string>();
+  const sample = createNetworkTable();
+  const regions: string[] = [];
   let sketch: ReturnType<typeof createHyperLogLog> | null = null;
   let ceiling = Number.POSITIVE_INFINITY;
 
+  const numberOf = (region: string | null): number => {
+    if (region === null) return 0;
+    const known = regions.indexOf(region) + 1;
+    if (known > 0 || regions.length === MOST_REGIONS) return known;
+    return regions.push(region);
+  };
+
   const cut = (): void => {
-    const names = Float64Array.from(sample.keys()).sort();
+    const rows = sample.rows().sort((one, other) => one.name - other.name);
     if (!sketch) {
       sketch = createHyperLogLog();
-      for (const name of names) sketch.add(name);
+      for (const { name } of rows) sketch.add(name);
     }
-    ceiling = names[EXACT_LIMIT - 1] ?? ceiling;
-    for (const name of names.subarray(EXACT_LIMIT)) {
-      sample.delete(name);
-      regions.delete(name);
-    }
+    const kept = rows.slice(0, EXACT_LIMIT);
+    ceiling = kept.at(-1)?.name ?? ceiling;
+    sample.replace(kept);
   };
 
   return {
@@ -35,12 +42,11 @@ export const createNetworkSet = () => {
       const name = Number.parseInt(network, 16);
       sketch?.add(name);
       if (name > ceiling || sample.has(name)) return;
-      sample.set(name, Number.parseInt(block, 16));
-      if (region !== null) regions.set(name, region);
-      if (sample.size > CUT_AT) cut();
+      sample.add({ name, block: Number.parseInt(block, 16), region: numberOf(region) });
+      if (sample.count() > CUT_AT) cut();
     },
     sample: (): SampledNetwork[] =>
-      [...sample].map(([name, block]) => ({ block, region: regions.get(name) ?? null })),
+      sample.rows().map(({ block, region }) => ({ block, region: regions[region - 1] ?? null })),
     /** How many there are in all; null while the sample is all of them. */
     estimate: (): number | null => sketch?.count() ?? null,
   };

@@ -83,9 +83,9 @@ it('never throws whatever stands for an address, and counts none that is no addr
     fc.property(fc.oneof(fc.string(), fc.ipV4Extended(), fc.ipV6(), fc.webUrl()), (address) => {
       node.ingest.accept(good, address, null);
     }),
-    { numRuns: 5000, seed: 7 },
+    { numRuns: 2000, seed: 7 },
   );
   const { accepted, dropped, received } = node.ingest.counters();
   expect(accepted + dropped.address + dropped['too-many']).toBe(received);
-  expect(Math.min(accepted, dropped.address)).toBeGreaterThan(500);
+  expect(Math.min(accepted, dropped.address)).toBeGreaterThan(200);
 });

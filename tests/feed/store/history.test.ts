@@ -130,7 +130,7 @@ describe('a history that cannot be used', () => {
 
   it('is set aside when its pages are damaged', async () => {
     const history = openHistory(path);
-    for (let minute = 0; minute < 500; minute += 1) history.appendEntry('x', NOW + minute, outageEntry(NOW));
+    for (let minute = 0; minute < 60; minute += 1) history.appendEntry('x', NOW + minute, outageEntry(NOW));
     history.close();
     const content = await readFile(path);
     content.fill(0xaa, 8192, content.length - 4096);

@@ -124,7 +124,7 @@ describe('a Redis that fails', () => {
 
   it('may come later than those who need it', async () => {
     await redis.kill();
-    const early = await connect();
+    const early = await connectRedisStore(redis.url, { random: randomBytes, patience: 20 });
     const ingest = await ingestOn(early);
     take(ingest, 1);
     expect(ingest.counters().dropped['no-key']).toBe(1);
