@@ -1,13 +1,12 @@
 /** The feed server's command line: `npm run feed -- --help`. */
 import { resolve } from 'node:path';
-import { destination, pino } from 'pino';
 import { runKeyTask } from './keys/key-commands.ts';
 import { HELP } from './settings/help-text.ts';
 import { readCommandLine } from './settings/read-command-line.ts';
 import type { Settings } from './settings/settings.ts';
+import type { RunningFeed } from './start/feed-options.ts';
 import { StartRefused } from './start/refusal.ts';
 import { welcome } from './start/welcome.ts';
-import { startFeed, type RunningFeed } from './start-feed.ts';
 
 const untilSignal = (feed: RunningFeed): Promise<void> =>
   new Promise((stopped) => {
@@ -16,6 +15,11 @@ const untilSignal = (feed: RunningFeed): Promise<void> =>
   });
 
 const serve = async (settings: Settings): Promise<number> => {
+  // Help and keys need none of the server.
+  const [{ startFeed }, { destination, pino }] = await Promise.all([
+    import('./start-feed.ts'),
+    import('pino'),
+  ]);
   const log = pino(
     { base: null, timestamp: pino.stdTimeFunctions.isoTime },
     destination({ dest: 2, sync: true }),

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 /** What one client may cost. Times in milliseconds, sizes in bytes. */
 const LIMITS = {
   maxHeaderSize: 8 * 1024,
-  headersTimeout: 5_000,
-  requestTimeout: 10_000,
+  headersTimeout: 4_000,
+  requestTimeout: 5_000,
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 1_000,
   noDelay: true,
