@@ -69,6 +69,13 @@ const viewOf = (question: Question, situation: Situation, person: Person, at: nu
   }
 };
 
+const OWN_DOINGS: readonly Question[] = [
+  'changed-password-yourself',
+  'changed-contact-yourself',
+  'logged-out-everywhere-yourself',
+  'cleared-browser-data',
+];
+
 /** What this person says at `at` (ms): mostly what is so, as far as it can be seen from where they sit. */
 export const answerOf = (
   random: Random,
@@ -77,8 +84,10 @@ export const answerOf = (
   person: Person,
   at: number,
 ): Answer => {
-  if (random.chance(person.unsure)) return 'unsure';
   const view = viewOf(question, situation, person, at);
+  // What one did oneself one mostly knows.
+  const own = OWN_DOINGS.includes(question) && view.yes === 1;
+  if (random.chance(own ? person.unsure / 4 : person.unsure)) return 'unsure';
   const yes = random.chance(view.yes);
   if (!yes && random.chance(view.dark)) return 'unsure';
   return yes !== random.chance(person.mistaken) ? 'yes' : 'no';

@@ -3,10 +3,13 @@ import { toMillis, toTimestamp } from '../../../lib/model/timestamp.ts';
 import type { Random } from '../random.ts';
 import type { Sensors } from './sensors.ts';
 
+/** ms, in the mean. */
 const LATE: Readonly<Partial<Record<Observation['kind'], number>>> = {
-  page: 700,
-  request: 300,
+  page: 500,
+  login: 500,
+  request: 200,
   session: 150,
+  connectivity: 200,
 };
 
 /** What a person says is written at once and only once. */

@@ -94,7 +94,9 @@ export const feedEntryAt = (
   const status = statusOf(official?.status === 'outage', failing, crowd, link);
   const trouble = fault !== undefined && (status === 'outage' || status === 'degraded');
   const ordinary = ORDINARY[service] ?? 3;
-  const times = wolf ? 30 : fault && crowd !== 'calm' ? fault.crowd.times * levelAt(fault, at) : 0;
+  // Right after the end some still report what they met.
+  const level = fault ? Math.max(levelAt(fault, at), at >= fault.end ? 0.1 : 0) : 0;
+  const times = wolf ? 30 : fault && crowd !== 'calm' ? fault.crowd.times * level : 0;
   const count = ordinary * Math.max(times, random.between(0.5, 1.5));
   const published = !link.deaf && count >= FEWEST_PUBLISHED;
   const symptoms = wolf ? { errors: 0.5, 'forced-logout': 0.4 } : (fault?.crowd.symptoms ?? {});
