@@ -30,7 +30,7 @@ export const wholePlan = (seed: number): Plan => ({
   growFrom: 6000,
   floodSizes: [1000, 5000, 50_000],
   poisonWeeks: 8,
-  mixedDays: 200,
+  mixedDays: 300,
 });
 
 /** A taste of each, for the tests: some seconds. */
@@ -41,9 +41,9 @@ export const shortPlan = (seed: number): Plan => ({
   onsets: 6,
   shapeSizes: [5000],
   years: [{ people: 5000, seeds: 1 }],
-  days: 21,
-  growFrom: 1000,
+  days: 7,
+  growFrom: 300,
   floodSizes: [5000],
   poisonWeeks: 1,
-  mixedDays: 8,
+  mixedDays: 4,
 });
