@@ -34,8 +34,7 @@ export const pageFormats = (language: PageLanguage): PageFormats => {
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   // The symbols are the same in every language of the page; a number is not parted from its own.
   const unit = (symbol: string, value: number): string => `${number.format(value)}\u00a0${symbol}`;
-  const days = (value: number): string =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(value);
+  const days = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
 
   const moment = (at: number, now: number): string => {
     const hours = `${clock.format(at)} UTC`;
@@ -46,7 +45,7 @@ export const pageFormats = (language: PageLanguage): PageFormats => {
   const duration = (ms: number): string => {
     const minutes = Math.max(0, Math.floor(ms / MINUTE_MS));
     if (minutes < 60) return unit('min', minutes);
-    if (minutes >= 2 * DAY_MINUTES) return days(Math.floor(minutes / DAY_MINUTES));
+    if (minutes >= 2 * DAY_MINUTES) return days.format(Math.floor(minutes / DAY_MINUTES));
     const rest = minutes % 60;
     const hours = unit('h', Math.floor(minutes / 60));
     return rest === 0 ? hours : `${hours} ${unit('min', rest)}`;

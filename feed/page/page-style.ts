@@ -13,6 +13,7 @@ body,h1,h2,h3,p,ul,figure,blockquote{margin:0;padding:0}
 ul{list-style:none}
 h1,h2,h3{line-height:1.2;font-weight:650;text-wrap:balance}
 p,li{overflow-wrap:break-word;text-wrap:pretty}
+time{white-space:nowrap}
 a{color:var(--calm);text-underline-offset:.2em}
 :focus-visible{outline:2px solid var(--calm);outline-offset:3px;border-radius:3px}
 .wrap{max-width:52rem;margin:0 auto;padding:1.25rem 1.25rem 3rem}

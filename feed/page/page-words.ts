@@ -14,9 +14,18 @@ export interface PageWords {
   readonly now: number;
 }
 
+/** Intl's formats take milliseconds to make: each language's are made once, when first asked for. */
+const made = new Map<PageLanguage, PageFormats>();
+
+const formatsOf = (language: PageLanguage): PageFormats => {
+  const formats = made.get(language) ?? pageFormats(language);
+  made.set(language, formats);
+  return formats;
+};
+
 export const pageWords = (language: PageLanguage, now: number): PageWords => ({
   language,
   texts: PAGE_TEXTS[language],
-  format: pageFormats(language),
+  format: formatsOf(language),
   now,
 });

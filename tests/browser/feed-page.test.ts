@@ -8,7 +8,7 @@ import { renderStatusPage, STATUS_PAGE_STYLE_HASH } from '../../feed/page/render
 import type { FeedPayload } from '../../lib/model/feed.ts';
 import { calmDay, NOW, outageDay } from '../feed/page/sample-days.ts';
 
-const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const EXECUTABLE = '/usr/bin/chromium';
 const ARGUMENTS = [
   '--headless=new',
   '--no-sandbox',

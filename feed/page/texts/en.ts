@@ -47,7 +47,7 @@ export const en: PageTexts = {
   },
   curve: {
     title: (duration) => `Reports, last ${duration}`,
-    most: (count) => `most: ${count} in 10 min`,
+    most: (count) => `most: ${count} in 10 min`,
     now: 'now',
     label: ({ service, from, to, low, high, highAt, last }) =>
       `Reports of trouble with ${service} in each ten minutes from ${from} to ${to} UTC: between ${low} and ${high}, most at ${highAt}, now ${last}.`,

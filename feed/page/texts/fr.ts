@@ -1,9 +1,10 @@
 import type { PageTexts } from './page-texts.ts';
 
+/** A space before a colon or question mark is one that does not break. */
 export const fr: PageTexts = {
   language: 'Français',
   switchTo: 'Langue',
-  tagline: 'Est-ce eux, ou est-ce vous ?',
+  tagline: 'Est-ce eux, ou est-ce vous ?',
   headline: {
     down: (services, count) => (count === 1 ? `${services} est en panne.` : `${services} sont en panne.`),
     trouble: (services) => `Quelques ennuis avec ${services}.`,
@@ -13,10 +14,10 @@ export const fr: PageTexts = {
   },
   advice: {
     signedOut: (services) =>
-      `Déconnecté à l’instant (${services}) ? Beaucoup d’autres aussi, et de bons mots de passe peuvent être refusés. Attendez, et ne changez pas votre mot de passe : cela échoue aussi tant que la panne dure.`,
+      `Déconnecté à l’instant (${services}) ? Beaucoup d’autres aussi, et de bons mots de passe peuvent être refusés. Attendez, et ne changez pas votre mot de passe : cela échoue aussi tant que la panne dure.`,
     signInWorks: (services) =>
       `Beaucoup ont été déconnectés (${services}) et peuvent se reconnecter aussitôt. Faites-le à l’adresse que vous connaissez, pas par un lien.`,
-    calm: 'Si vous avez tout de même été déconnecté, cela ne concerne que vous ou quelques personnes : regardez vos messages de sécurité, si possible depuis un autre appareil.',
+    calm: 'Si vous avez tout de même été déconnecté, cela ne concerne que vous ou quelques personnes : regardez vos messages de sécurité, si possible depuis un autre appareil.',
     noStatus:
       'Ce serveur n’a rien publié qui vaille encore. On ne sait pas ici si les services fonctionnent.',
     noPhone: 'Meta n’a pas de numéro d’assistance. Ceux qui circulent ces jours-là sont des escroqueries.',
@@ -47,16 +48,16 @@ export const fr: PageTexts = {
   },
   curve: {
     title: (duration) => `Signalements, ${duration}`,
-    most: (count) => `maximum : ${count} en 10 min`,
+    most: (count) => `max. ${count} en 10 min`,
     now: 'maintenant',
     label: ({ service, from, to, low, high, highAt, last }) =>
-      `Signalements d’ennuis avec ${service} par dix minutes, de ${from} à ${to} UTC : entre ${low} et ${high}, maximum à ${highAt}, actuellement ${last}.`,
+      `Signalements d’ennuis avec ${service} par dix minutes, de ${from} à ${to} UTC : entre ${low} et ${high}, maximum à ${highAt}, actuellement ${last}.`,
     quiet: (service, from, to) =>
-      `Signalements d’ennuis avec ${service} de ${from} à ${to} UTC : toujours trop peu pour compter.`,
+      `Signalements d’ennuis avec ${service} de ${from} à ${to} UTC : toujours trop peu pour compter.`,
   },
   official: {
     source: (source) => `Page d’état officielle, ${source}`,
-    link: (source) => `La lire sur place : ${source}`,
+    link: (source) => `La lire sur place : ${source}`,
     without: {
       operational: 'Ne signale aucun problème.',
       degraded: 'Signale quelques ennuis.',
@@ -65,7 +66,7 @@ export const fr: PageTexts = {
       unreachable: 'La page d’état officielle n’a pas pu être lue.',
     },
   },
-  probes: (seen, all) => `Ce serveur a regardé sa page lui-même : vue ${seen} fois sur ${all}.`,
+  probes: (seen, all) => `Ce serveur a regardé sa page lui-même : vue ${seen} fois sur ${all}.`,
   fresh: {
     issued: 'Publié à',
     holds: 'vaut jusqu’à',
@@ -77,7 +78,7 @@ export const fr: PageTexts = {
     points: [
       [
         'Votre compte.',
-        'Même pendant une panne, quelqu’un peut s’être emparé d’un compte : un message sur un changement que vous n’avez pas fait compte plus que cette page.',
+        'Même pendant une panne, quelqu’un peut s’être emparé d’un compte : un message sur un changement que vous n’avez pas fait compte plus que cette page.',
       ],
       [
         'Les ennuis petits ou locaux.',
@@ -90,7 +91,7 @@ export const fr: PageTexts = {
       ['Votre propre connexion.', 'Elle peut manquer, ou quelqu’un peut y bloquer le service.'],
     ],
   },
-  files: { title: 'Pour les programmes :', feed: 'Fichier signé', keys: 'Clés' },
+  files: { title: 'Pour les programmes :', feed: 'Fichier signé', keys: 'Clés' },
   sequence: (sequence) => `N° ${sequence}`,
   privacy: 'Ni script, ni cookie. Aucune adresse de ceux qui lisent ou signalent n’est gardée.',
 };
