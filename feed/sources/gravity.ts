@@ -14,7 +14,3 @@ export const isIssue = (status: OfficialStatus): boolean => status === 'outage' 
 export const gravest = <Item extends { readonly status: OfficialStatus }>(
   items: readonly Item[],
 ): Item | null => items.toSorted((a, b) => byGravity(a.status, b.status))[0] ?? null;
-
-/** A status that may be no graver than another: what a source says of a thing that only concerns the service in part. */
-export const atMost = (status: OfficialStatus, most: OfficialStatus): OfficialStatus =>
-  byGravity(status, most) < 0 ? most : status;

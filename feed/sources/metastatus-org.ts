@@ -1,22 +1,18 @@
-import type { OfficialStatus } from '../../lib/model/feed.ts';
 import { serviceId, type ServiceId } from '../../lib/model/service-id.ts';
 import { z, type Infer } from '../../lib/model/zod.ts';
-import { atMost } from './gravity.ts';
 import { readingOf, type Said } from './official-reading.ts';
 import type { OfficialReading } from './source.ts';
 import { under } from './source-fields.ts';
 
 /**
  * An organisation of metastatus.com and the service that its word is about. None of them is Facebook or Instagram as
- * people use it; the nearest is `facebook-login`. `atMost` is the gravest that is taken from one that only concerns
- * programs, such as `graph-api`.
+ * people use it; the nearest is `facebook-login`.
  */
 export const metastatusOrg = z.strictObject({
   org: z
     .string()
     .check(z.regex(/^[a-z0-9-]{1,64}$/, 'expected the id of an organisation, such as facebook-login')),
   service: serviceId,
-  atMost: z.optional(z.enum(['degraded', 'outage'])),
 });
 export type MetastatusOrg = Infer<typeof metastatusOrg>;
 
@@ -25,14 +21,10 @@ export const servicesOf = (orgs: readonly MetastatusOrg[]): ServiceId[] => [
   ...new Set(orgs.map(({ service }) => service)),
 ];
 
-const capped = (status: OfficialStatus, most: OfficialStatus | undefined): OfficialStatus =>
-  most === undefined ? status : atMost(status, most);
-
 /** What an organisation says as a reading about its service, with the address of the organisation's own page. */
 export const orgReading = (
   source: string,
   base: string,
-  { org, service, atMost: most }: MetastatusOrg,
+  { org, service }: MetastatusOrg,
   said: Said,
-): OfficialReading =>
-  readingOf(source, service, { ...said, status: capped(said.status, most) }, under(base, org));
+): OfficialReading => readingOf(source, service, said, under(base, org));

@@ -3,8 +3,6 @@ import { plainText } from './plain-text.ts';
 
 /** As the feed's schema has it. */
 const MOST = 280;
-/** What is judged beyond what is shown, so that no address or number hides in the cut. */
-const BEYOND = 80;
 
 /** Cut between words, with an ellipsis; a single endless word is cut between characters. */
 const abridged = (text: string): string => {
@@ -20,8 +18,6 @@ const abridged = (text: string): string => {
  * or where they hold an address, an e-mail, a phone-like run of digits or invisible characters: the client refuses those.
  */
 export const officialText = (raw: string | null): string | null => {
-  const text = raw === null ? '' : plainText(raw);
-  if (text === '' || !mayBeShown(text.slice(0, MOST + BEYOND))) return null;
-  const shown = abridged(text);
-  return mayBeShown(shown) ? shown : null;
+  const text = abridged(raw === null ? '' : plainText(raw));
+  return text !== '' && mayBeShown(text) ? text : null;
 };

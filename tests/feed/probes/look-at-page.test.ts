@@ -131,6 +131,18 @@ describe('any look', () => {
     expect(seen).toEqual([true, false, false, null, true]);
   });
 
+  it('that is turned away could not look, also when it recognised the page before', async () => {
+    const probe = form('facebook', 'https://www.facebook.com/login/');
+    const turns = inTurn(
+      pages.facebookForm,
+      { ok: true, status: 403, type: 'text/html', text: '' },
+      { ok: false, fault: 'elsewhere' },
+    );
+    expect((await probe.look(turns, NOW)).ok).toBe(true);
+    expect((await probe.look(turns, NOW + 1)).ok).toBeNull();
+    expect((await probe.look(turns, NOW + 2)).ok).toBeNull();
+  });
+
   it('that reaches nothing has not seen the service while other sites answer', async () => {
     const gone = await listen(() => undefined);
     await gone.close();

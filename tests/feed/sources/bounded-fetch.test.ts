@@ -206,6 +206,16 @@ describe('a bounded fetch', () => {
     expect(asked).toBe(1);
   });
 
+  it('does not follow one to another name of the same machine', async () => {
+    let asked = 0;
+    const base = await serve((request, answer) => {
+      asked += 1;
+      answer.writeHead(301, { location: `http://localhost:${request.socket.localPort}/` }).end();
+    });
+    expect(await fetch(base, LIMITS)).toEqual({ ok: false, fault: 'elsewhere' });
+    expect(asked).toBe(1);
+  });
+
   it('goes in circles four times at most', async () => {
     let asked = 0;
     const base = await serve((_, answer) => {

@@ -164,18 +164,6 @@ describe('metastatus through its JSON files', () => {
     expect(await wordOf({ [ORGS]: '[]', [LOGIN]: '[]' })).toBeNull();
   });
 
-  it('calls an organisation for programs no graver than the sources file allows', async () => {
-    const capped = metastatusJson({
-      kind: 'metastatus-json',
-      name: 'metastatus',
-      base: BASE,
-      everySeconds: 180,
-      orgs: [{ org: 'facebook-login', service: 'facebook', atMost: 'degraded' }],
-    });
-    const result = await read({ [ORGS]: orgs('High disruptions'), [LOGIN]: '[]' }, capped);
-    expect(result).toMatchObject({ readings: [{ word: { status: 'degraded' } }] });
-  });
-
   it('says the gravest of two organisations about one service', async () => {
     const both = metastatusJson({
       kind: 'metastatus-json',
