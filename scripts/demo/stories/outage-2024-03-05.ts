@@ -56,10 +56,12 @@ export const outage20240305: Story = {
 
     scene.say('15:03 · The right password is refused.');
     await scene.tryToSignIn('facebook');
+    // Nobody knows better yet: whatever is named first is a guess, said as one, and the person is asked to look.
     await scene.expectVerdict({
       service: 'facebook',
-      cause: ['unclear', 'outage'],
-      alarm: ['none', 'watch'],
+      cause: ['unclear', 'outage', 'session-expired', 'signed-out'],
+      certainty: ['unsure'],
+      alarm: ['watch'],
     });
     await scene.picture('2-popup-not-sure', 'popup');
 
