@@ -1,10 +1,11 @@
 import { SERVICE_IDS, type ServiceId } from '../../lib/model/service-id.ts';
-import type { CountStore, Tally } from '../store/count-store.ts';
+import type { CountStore } from '../store/count-store.ts';
 import { createHashKeys } from './hash-keys.ts';
 import { noneDropped, type DropReason, type IngestCounters } from './ingest-counters.ts';
 import { hashNetwork } from './network-hash.ts';
 import { networkOf } from './network-of.ts';
 import { createOverloadValve } from './overload-valve.ts';
+import { createPendingTallies } from './pending-tallies.ts';
 import { regionName } from './region-name.ts';
 import { isOpenBucket } from './report-buckets.ts';
 import { createReportCap, type ReportCap } from './report-cap.ts';
@@ -57,7 +58,7 @@ export const createIngest = (options: IngestOptions): Ingest => {
   const caps = new Map<number, ReportCap>();
   const dropped = noneDropped();
   let [received, accepted, shed, lost] = [0, 0, 0, 0];
-  let pending: Tally[] = [];
+  const pending = createPendingTallies();
   let onTheWay = 0;
   let underWay: Promise<void> | null = null;
   let closed = false;
@@ -78,28 +79,27 @@ export const createIngest = (options: IngestOptions): Ingest => {
     if (!prefix) return 'address';
     const key = keys.keyOf(bucket);
     if (!key) return 'no-key';
-    const names = hashNetwork(key, service, bucket, prefix);
-    if (!capOf(bucket).admits(names.network)) return 'too-many';
-    pending.push({ service, kind, bucket, ...names, region: regionName(region) });
+    const name = hashNetwork(key, service, bucket, prefix);
+    if (!capOf(bucket).admits(name.network)) return 'too-many';
+    pending.push({ service, kind, bucket, region: regionName(region) }, name);
     return null;
   };
 
   const handOver = async (): Promise<void> => {
-    const batch = pending;
-    pending = [];
+    const batch = pending.take();
     onTheWay = batch.length;
     const result = await store.add(batch);
     onTheWay = 0;
     if (result.ok) return;
     const kept = (result.notAdded ?? []).filter(({ bucket }) => isOpenBucket(bucket, now()));
-    pending = [...kept, ...pending];
+    pending.putBack(kept);
     lost += batch.length - kept.length;
   };
 
   const flushOnce = async (): Promise<void> => {
     const at = now();
     for (const bucket of caps.keys()) if (!isOpenBucket(bucket, at)) caps.delete(bucket);
-    await Promise.all([keys.refresh(at), pending.length > 0 && handOver(), store.beat(node, at)]);
+    await Promise.all([keys.refresh(at), pending.count() > 0 && handOver(), store.beat(node, at)]);
   };
 
   const flush = (): Promise<void> =>
@@ -112,7 +112,7 @@ export const createIngest = (options: IngestOptions): Ingest => {
     accept(body, address, region) {
       received += 1;
       // The valve comes first: it also counts what arrives.
-      if (!valve.admits() || closed || pending.length + onTheWay >= 2 * capacity) {
+      if (!valve.admits() || closed || pending.count() + onTheWay >= 2 * capacity) {
         shed += 1;
         return;
       }

@@ -3,6 +3,8 @@ import { REPORTS_PER_NETWORK } from '../store/count-limits.ts';
 /** 2^21 counters of a byte: 2 MiB a bucket. */
 const COUNTERS = 2 ** 21;
 const ROWS = 4;
+/** One half of a name says where its counters begin, the other how far apart they are. */
+const HALF = 2 ** 24;
 
 /**
  * Caps the reports of each network in one bucket within fixed memory: a count-min sketch with conservative update (Cormode
@@ -14,10 +16,10 @@ export const createReportCap = () => {
   const counters = new Uint8Array(COUNTERS);
   const places = new Uint32Array(ROWS);
   return {
-    /** Counts a report of `network` (12 hex digits); false when the network has had its share. */
-    admits(network: string): boolean {
-      const step = Number.parseInt(network.slice(6), 16) | 1;
-      let place = Number.parseInt(network.slice(0, 6), 16);
+    /** Counts a report of `network` (48 evenly spread bits); false when the network has had its share. */
+    admits(network: number): boolean {
+      const step = (network % HALF) | 1;
+      let place = Math.floor(network / HALF);
       let least = REPORTS_PER_NETWORK;
       for (let row = 0; row < ROWS; row += 1, place += step) {
         places[row] = place % COUNTERS;

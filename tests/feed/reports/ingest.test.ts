@@ -75,7 +75,8 @@ describe('a report that fits', () => {
     async (region) => {
       const node = await startNode();
       node.send({}, '203.0.113.7', region);
-      expect((await node.counts())[0]).toMatchObject({ networks: 1, regions: {} });
+      const [count] = await node.counts();
+      expect([count?.networks, count?.regions]).toEqual([1, {}]);
     },
   );
 });

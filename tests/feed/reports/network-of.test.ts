@@ -31,7 +31,7 @@ describe('the network of an address', () => {
   });
 
   it('makes one network of all link-local neighbours, whatever the interface is called', () => {
-    const [one, other] = [networkOf('fe80::1%eth0'), networkOf('fe80::2:3%wlan-1')];
+    const [one, other] = [networkOf('fe80::1%eth0'), networkOf('fe80::2:3%eth0.100')];
     expect(one).toEqual({ network: '6:fe80:0:0', block: '6:fe80:0' });
     expect(other).toEqual(one);
   });

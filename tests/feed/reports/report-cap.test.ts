@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { createReportCap } from '../../../feed/reports/report-cap.ts';
+
+const nameOf = (network: number): number =>
+  Number.parseInt(createHash('sha256').update(`network ${network}`).digest('hex').slice(0, 12), 16);
+
+it('admits three reports of each of 60,000 networks, however they come, and never a fourth', () => {
+  const cap = createReportCap();
+  const names = Array.from({ length: 60_000 }, (_, network) => nameOf(network));
+  const admitted = [0, 0, 0, 0, 0].map(() => names.filter((name) => cap.admits(name)).length);
+  expect(admitted.slice(0, 2)).toEqual([60_000, 60_000]);
+  // A network that shares all its counters with others may lose a report, none gains one.
+  expect(admitted[2]).toBeGreaterThan(59_990);
+  expect(admitted.slice(3)).toEqual([0, 0]);
+});
