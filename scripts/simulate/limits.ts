@@ -53,8 +53,8 @@ const shapes = ({ shapes: all }: Results): string[] =>
     .filter(({ people }) => people >= MEASURED_AT)
     .flatMap(({ name, raised, scope, people, looksLikeReset }) => [
       ...(raised === null ? [`“${name}” unseen at ${people} people`] : []),
-      ...(name.startsWith('regional') !== (scope === 'regional') ? [`“${name}” has the scope ${scope}`] : []),
-      ...(name.startsWith('security') !== looksLikeReset ? [`“${name}” is mistaken about the reset`] : []),
+      ...(name.startsWith('Regional') !== (scope === 'regional') ? [`“${name}” has the scope ${scope}`] : []),
+      ...(name.startsWith('Security') !== looksLikeReset ? [`“${name}” is mistaken about the reset`] : []),
     ]);
 
 const claims = ({ claims: all }: Results): string[] =>

@@ -68,10 +68,10 @@ type What = Play['what'];
 const SHAPES: readonly (readonly [string, number, What])[] = [
   ['5 March 2024: all signed out', 90, (scene) => [signInOutage(scene)]],
   ['4 October 2021: names gone', 90, (scene) => [namesGone(scene)]],
-  ['regional: South America', 90, (scene) => [regionalOutage(scene, 'SA')]],
-  ['security reset: one in twenty', 90, (scene) => [securityReset(scene)]],
+  ['Regional: South America', 90, (scene) => [regionalOutage(scene, 'SA')]],
+  ['Security reset: one in twenty', 90, (scene) => [securityReset(scene)]],
   // Everybody who is there fails once in four hours at the top: far below what a sudden outage does.
-  ['slow ramp over six hours', 480, (scene) => [slowRamp(scene, scene.people.length / 4000, 360)]],
+  ['Slow ramp over six hours', 480, (scene) => [slowRamp(scene, scene.people.length / 4000, 360)]],
 ];
 
 /** Plays each shape of trouble once, with these people. */

@@ -39,7 +39,7 @@ export const drawCurve = ({ title, points, marks }: Picture): string => {
   const path = (of: (point: Picture['points'][number]) => number): string =>
     points.map((point, index) => `${index === 0 ? 'M' : 'L'}${x(point.minute)} ${y(of(point))}`).join('');
   const bottom = HEIGHT - EDGE.bottom;
-  const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => share * longest);
+  const ticks = [0, 1 / 3, 2 / 3, 1].map((share) => share * longest);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-labelledby="t">`,
     `<title id="t">${escaped(title)}</title><style>${STYLE}</style>`,
@@ -51,7 +51,7 @@ export const drawCurve = ({ title, points, marks }: Picture): string => {
     ),
     ...ticks.map(
       (minute) =>
-        `<text x="${x(minute)}" y="${bottom + 16}" text-anchor="middle">${Math.round(minute)} min</text>`,
+        `<text x="${x(minute)}" y="${bottom + 16}" text-anchor="${minute === longest ? 'end' : 'middle'}">${Math.round(minute)} min</text>`,
     ),
     `<path class="e" d="${path(({ expected }) => expected)}"/>`,
     `<path class="n" d="${path(({ networks }) => networks)}"/>`,

@@ -5,9 +5,9 @@ import { drawCurve } from './draw-curve.ts';
 const PICTURED = [
   ['5 March 2024', 'feed-2024-03-05.svg'],
   ['4 October 2021', 'feed-2021-10-04.svg'],
-  ['regional', 'feed-regional.svg'],
-  ['security reset', 'feed-security-reset.svg'],
-  ['slow ramp', 'feed-slow-ramp.svg'],
+  ['Regional', 'feed-regional.svg'],
+  ['Security reset', 'feed-security-reset.svg'],
+  ['Slow ramp', 'feed-slow-ramp.svg'],
 ] as const;
 
 /** The shapes among so many people as pictures, by file name. */

@@ -99,6 +99,27 @@ describe('a look each minute', () => {
     expect(learned(long)).toBeGreaterThan(100);
   });
 
+  it('keeps both buckets of the first odd window out of the baseline, and lets the one before them in', () => {
+    const begun = bucketOf(LATER);
+    const counts: Counts = (bucket, at) => (bucket >= begun - 1 ? outage(bucket, at) : calm(bucket, at));
+    const first = run({ from: LATER, minutes: 1, counts: calm, state: CALM_WEEKS });
+    const { state } = run({ from: LATER + MINUTE, minutes: 20, counts, state: first.state });
+    expect(state.alarmed?.from).toBe(begun - 1);
+    expect(state.learned).toBeGreaterThan(begun);
+    expect(state.hour.sum / Math.max(1, state.hour.buckets)).toBeLessThanOrEqual(4);
+  });
+
+  it('sees a crowd in the second minute of its life, and knows within two hours when it has begun among many people', () => {
+    // Of a bucket that began `age` seconds ago, what happened up to 100 seconds ago has arrived.
+    const many: Counts = (bucket, at) => {
+      const age = at / 1000 - bucket * 300;
+      return [countOf('errors', bucket, Math.round(400 * Math.min(1, Math.max(0, (age - 100) / 300))))];
+    };
+    const { looks } = run({ minutes: 120, counts: many });
+    expect(looks.slice(0, 2).map(({ reading }) => reading.level)).toEqual(['none', 'high']);
+    expect(looks.at(-1)?.reading.level).toBe('none');
+  });
+
   it('raises a slow ramp that is odd in no window', () => {
     const begun = bucketOf(LATER);
     const ramp: Counts = (bucket) => [countOf('errors', bucket, 4 + Math.floor((bucket - begun) / 3))];

@@ -181,6 +181,14 @@ describe('presence', () => {
     expect(presence.late).toBeCloseTo(200, 0);
     expect(presence.weeks.map(([week]) => week)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11]);
     expect(growthSince(presence, 10)).toBeCloseTo(205 / 105, 2);
+    expect(presence.weeks.at(-1)).toEqual([11, 200 * 2016, 2016]);
+  });
+
+  it('follows a change by two thirds within a day, and begins with what it first sees', () => {
+    let presence = learnPresence(freshState(0).presence, 0, 100);
+    expect(presence.late).toBe(100);
+    for (let window = 0; window < 288; window += 1) presence = learnPresence(presence, 0, 200);
+    expect(presence.late).toBeCloseTo(200 - 100 * (1 - 1 / 288) ** 288, 0);
   });
 
   it('is left alone where it is not asked for', () => {

@@ -55,6 +55,18 @@ describe('the window of the last five minutes', () => {
     expect(readBucket([flooded], BUCKET).reports).toBe(3);
   });
 
+  it('counts blocks that are too small to be listed by their networks', () => {
+    const many = countOf('errors', BUCKET, 70, { blocks: Array<number>(5).fill(2) });
+    expect(readBucket([many], BUCKET).blocks).toBe(65);
+    expect(readBucket([countOf('errors', BUCKET, 9)], BUCKET).blocks).toBe(9);
+    expect(readWindow([many, countOf('errors', BUCKET - 1, 9)], AT, SETTINGS).blocks).toBe(65);
+  });
+
+  it('reads reports without a network as none', () => {
+    const odd = countOf('errors', BUCKET, 0, { reports: 7 });
+    expect(readBucket([odd], BUCKET).reports).toBe(0);
+  });
+
   it('expects less of a bucket that has just begun than of one that is nearly over', () => {
     expect(windowsFilled(AT, 180)).toBeCloseTo(200 / 300, 9);
     expect(windowsFilled(AT + 299_000, 180)).toBeCloseTo(499 / 300, 9);
