@@ -25,7 +25,7 @@ export const shapeOfEnd = (random: Random, { browser }: Sensors, end: PlannedEnd
     case 'expiry':
       return { by: random.chance(firefox ? 0.12 : 0.03) ? 'unknown' : 'expiry' };
     case 'eviction':
-      return { by: random.chance(firefox ? 0.5 : 0.1) ? 'unknown' : 'eviction' };
+      return { by: random.chance(firefox ? 0.3 : 0.02) ? 'unknown' : 'eviction' };
     case 'session-cookie-only':
       return { by: firefox ? 'server' : 'browser' };
     case 'wipe': {

@@ -55,6 +55,12 @@ export const offline = (seconds = 5): Observation => ({
   kind: 'connectivity',
   state: 'offline',
 });
+export const cleared = (seconds = 5): Observation => ({
+  at: toTimestamp(at(seconds)),
+  service: null,
+  kind: 'clearing',
+  sites: 2,
+});
 export const feed = (status: FeedStatus, seconds = 5, service: ServiceId = 'facebook'): Observation => ({
   ...of(seconds, service),
   kind: 'feed',

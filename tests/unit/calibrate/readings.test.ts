@@ -3,7 +3,7 @@ import type { Observation } from '../../../lib/model/observation.ts';
 import { admitsNoMore } from '../../../scripts/calibrate/judge/admits-no-more.ts';
 import { endsRecovered } from '../../../scripts/calibrate/judge/ends-recovered.ts';
 import { opensAt } from '../../../scripts/calibrate/judge/opens.ts';
-import { answer, at, ended, feed, login, offline, ok, page, server5xx, started } from './log.ts';
+import { answer, at, cleared, ended, feed, login, offline, ok, page, server5xx, started } from './log.ts';
 
 const bare = [ended('server'), page('login', 2), feed('operational', 3), ok(4)];
 const admits = (...log: Observation[]): boolean => admitsNoMore(log, 'facebook', at(0));
@@ -28,6 +28,7 @@ describe('a record that admits no more than S3', () => {
       feed('degraded'),
       answer('changed-password-yourself', 'no'),
       ended('server', 8, 'instagram'),
+      cleared(),
     ])
       expect(admits(...bare, sign), JSON.stringify(sign)).toBe(false);
   });

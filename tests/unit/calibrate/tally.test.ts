@@ -49,6 +49,13 @@ describe('the calibration error', () => {
     expect(calibrationError(bins)).toBeCloseTo(0.45, 6);
   });
 
+  it('does not let what was said too low make up for what was said too high', () => {
+    const bins = emptyBins();
+    for (let i = 0; i < 50; i += 1) addPrediction(bins, 0.9, i % 2 === 0);
+    for (let i = 0; i < 50; i += 1) addPrediction(bins, 0.1, i % 2 === 0);
+    expect(calibrationError(bins)).toBeCloseTo(0.4, 6);
+  });
+
   it('takes certainty itself, and refuses what is no probability', () => {
     const bins = emptyBins();
     addPrediction(bins, 1, true);
@@ -109,6 +116,15 @@ describe('the counts', () => {
       judgement('session-expired', 'session-expired', { falseAlarmAt: 1 }),
     );
     expect(measured('false alarm', tallyOf(...good, ...two)).kept).toBe(false);
+  });
+
+  it('hold the right cause at 95 % on the natural mix and at a lower floor on the other', () => {
+    const right = Array.from({ length: 46 }, () => judgement('outage', 'outage'));
+    const wrong = Array.from({ length: 4 }, () => judgement('outage', 'network'));
+    const keptOn = (mix: 'natural' | 'stratified') =>
+      limitsOf(mix, tallyOf(...right, ...wrong)).find(({ what }) => what.includes('right cause'))?.kept;
+    expect(keptOn('natural')).toBe(false);
+    expect(keptOn('stratified')).toBe(true);
   });
 
   it('hold calibration on the natural mix and print it on the other', () => {
