@@ -1,7 +1,7 @@
 import type { Scene } from './evidence.ts';
 import { feedHolds } from './facts/feed-fact.ts';
 import { networkComesFirst, networkKnownGood, serviceBlocked } from './facts/network-state.ts';
-import { refusedAndUnchanged, stillRefused } from './facts/refusals.ts';
+import { refusedAndUnchanged, stillRefused, wasRefusedAndUnchanged } from './facts/refusals.ts';
 import { gotInAtOnce } from './got-in.ts';
 
 /** What the rules look at beside the evidence, at one moment. */
@@ -16,6 +16,8 @@ export interface Ground {
   readonly refused: 0 | 1 | 2;
   /** Refused twice, and the person did not change the password, or it fails elsewhere too. */
   readonly refusedAndUnchanged: boolean;
+  /** The same at any time of this incident. */
+  readonly wasRefusedAndUnchanged: boolean;
   /** S2b: the network is known good. */
   readonly networkGood: boolean;
   /** A verified feed that says something of this service holds. */
@@ -34,6 +36,7 @@ export const groundOf = (scene: Scene): Ground => {
     refusalsExcused: facts.signs.has('refused-in-trouble') && !facts.signs.has('refused'),
     refused: stillRefused(facts),
     refusedAndUnchanged: refusedAndUnchanged(facts),
+    wasRefusedAndUnchanged: wasRefusedAndUnchanged(facts),
     networkGood: networkKnownGood(world, facts, at),
     feedSpeaks: feedHolds(facts.feed, at) && facts.feed.status !== 'unknown',
     gotInAtOnce: gotInAtOnce(scene),
@@ -48,6 +51,7 @@ export const sameGround = (one: Ground, other: Ground): boolean =>
   one.refusalsExcused === other.refusalsExcused &&
   one.refused === other.refused &&
   one.refusedAndUnchanged === other.refusedAndUnchanged &&
+  one.wasRefusedAndUnchanged === other.wasRefusedAndUnchanged &&
   one.networkGood === other.networkGood &&
   one.feedSpeaks === other.feedSpeaks &&
   one.gotInAtOnce === other.gotInAtOnce;

@@ -58,16 +58,18 @@ const onOneLeg = (cause: Cause, kinds: Kinds): boolean =>
 const REASSURING: ReadonlySet<Cause> = new Set<Cause>(['session-expired', 'signed-out', 'browser-cleared']);
 
 /**
- * S1: who is still refused is not told surely that all is well; after two refusals of an unchanged password only a
- * verified outage is sure.
+ * S1: strong though not direct evidence (refused twice and unchanged, or the platform asks "was this you?") leaves nothing
+ * harmless sure but a verified outage; nor is somebody who is still refused surely told that all is well.
  */
-const unsureBesideRefusals = (cause: Cause, ground: Ground, kinds: Kinds): boolean =>
-  (ground.refused > 0 && REASSURING.has(cause)) ||
-  (ground.refusedAndUnchanged && cause === 'outage' && !kinds.has('feed-outage'));
+const besideStrongEvidence = (cause: Cause, ground: Ground, kinds: Kinds): boolean => {
+  const strong = ground.wasRefusedAndUnchanged || kinds.has('unusual-login-page');
+  if (cause === 'outage') return strong && !kinds.has('feed-outage');
+  return REASSURING.has(cause) && (strong || ground.refused > 0);
+};
 
 /** S1 and S2: no cause is named with more certainty than this. */
 export const mostCertain = (cause: Cause, ground: Ground, kinds: Kinds): Certainty => {
-  if (unsureBesideRefusals(cause, ground, kinds)) return 'unsure';
+  if (besideStrongEvidence(cause, ground, kinds)) return 'unsure';
   if (cause === 'outage') return outageAtMost(ground, kinds);
   if (cause === 'network' && unreachableAlone(ground, kinds)) return 'unsure';
   return onOneLeg(cause, kinds) ? 'likely' : 'confident';

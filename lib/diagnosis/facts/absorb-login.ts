@@ -1,5 +1,5 @@
 import type { LoginOutcome } from '../../model/observation.ts';
-import { DOUBLED, SAME_REFUSAL } from '../numbers/windows.ts';
+import { DOUBLED, DOUBLED_BEFORE_THE_PAGE, SAME_REFUSAL } from '../numbers/windows.ts';
 import { noteIn, noteRefusal } from './refusals.ts';
 import type { ServiceFacts } from './service-facts.ts';
 import { see } from './signs.ts';
@@ -9,9 +9,10 @@ import { noteAnswer, type World } from './world.ts';
 export const absorbLogin = (world: World, facts: ServiceFacts, outcome: LoginOutcome, at: number): void => {
   noteAnswer(world, facts, at);
   if (outcome === 'rejected') {
-    const doubled = at - facts.rejectedAt <= DOUBLED;
+    const since = at - facts.rejectedAt;
+    const pageBetween = facts.refusalPageAt >= facts.rejectedAt;
     facts.rejectedAt = at;
-    if (doubled) return;
+    if (since <= DOUBLED || (since <= DOUBLED_BEFORE_THE_PAGE && !pageBetween)) return;
     if (at - facts.wrongPasswordAt <= SAME_REFUSAL) facts.wrongPasswordAt = -Infinity;
     else noteRefusal(facts, at);
     return;

@@ -48,8 +48,10 @@ export const absorbPage = (world: World, facts: ServiceFacts, page: PageKind, at
     return false;
   }
   if (page === 'wrong-password') {
+    const doubled = at - facts.refusalPageAt <= DOUBLED;
+    facts.refusalPageAt = at;
     // The page that a refused sign-in leads to is the same refusal.
-    if (at - facts.rejectedAt <= SAME_REFUSAL || at - facts.wrongPasswordAt <= DOUBLED) return false;
+    if (doubled || at - facts.rejectedAt <= SAME_REFUSAL) return false;
     facts.wrongPasswordAt = at;
     noteRefusal(facts, at);
     return false;

@@ -56,14 +56,21 @@ export const excuseRefusals = (facts: ServiceFacts, { since }: FeedEntry, at: nu
   if (before.length < 2) facts.refusedEverywhere = false;
 };
 
+const deniesChange = ({ answers }: ServiceFacts): boolean =>
+  answers.get('changed-password-yourself') !== 'yes' &&
+  (answers.get('changed-password-yourself') === 'no' || answers.get('works-on-another-device') === 'no');
+
 /**
  * Refused twice, and the person says that they did not change the password, or that it is the same on another device:
  * strong, though not direct, evidence.
  */
-export const refusedAndUnchanged = ({ refusals, answers }: ServiceFacts): boolean =>
-  refusals.length >= 2 &&
-  answers.get('changed-password-yourself') !== 'yes' &&
-  (answers.get('changed-password-yourself') === 'no' || answers.get('works-on-another-device') === 'no');
+export const refusedAndUnchanged = (facts: ServiceFacts): boolean =>
+  facts.refusals.length >= 2 && deniesChange(facts);
+
+/** The same at any time of this incident, whether the person is in since or not, and whether an outage excused it then. */
+export const wasRefusedAndUnchanged = (facts: ServiceFacts): boolean =>
+  (facts.signs.get('refused')?.count ?? 0) + (facts.signs.get('refused-in-trouble')?.count ?? 0) >= 2 &&
+  deniesChange(facts);
 
 /** How often (up to twice) the password was refused, by one who is not in since and does not say that they changed it. */
 export const stillRefused = ({ refusals, answers }: ServiceFacts): 0 | 1 | 2 => {

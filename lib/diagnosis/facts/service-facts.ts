@@ -55,6 +55,8 @@ export interface ServiceFacts {
   /** For telling one refusal from two: the last refused sign-in, and the last "wrong password" page without one. */
   rejectedAt: number;
   wrongPasswordAt: number;
+  /** The last "wrong password" page, with a refused sign-in or without. */
+  refusalPageAt: number;
   /** When passwords were refused that neither an outage excuses nor a sign-in has answered since, oldest first. */
   refusals: readonly number[];
   /** The last time the person was seen to be in with the account that was lost. */
@@ -98,6 +100,7 @@ export const noFacts = (service: ServiceId): ServiceFacts => ({
   reachedAt: -Infinity,
   rejectedAt: -Infinity,
   wrongPasswordAt: -Infinity,
+  refusalPageAt: -Infinity,
   refusals: [],
   inAt: -Infinity,
   otherAccount: false,

@@ -26,8 +26,8 @@ export const ANSWERS_ARE = {
     yes: 'changed-contact-yourself',
     no: 'did-not-change-contact',
     // Counted only where a page said that the contact was changed. A yes withdraws that page, which is its weight;
-    // what is left points at the person's own doing, and nowhere else.
-    saysYes: { 'signed-out': 0.4, rest: 0.1 },
+    // what is left points at the person's own doing, and nowhere else: they were about their account's settings.
+    saysYes: { 'signed-out': 0.4, rest: 0.02 },
     saysNo: { 'account-compromise': 0.9, rest: 0.5 },
   },
   'logged-out-everywhere-yourself': {

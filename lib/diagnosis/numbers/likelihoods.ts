@@ -108,22 +108,21 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
   },
   // "Was this you?": mostly the person's own journey or VPN.
   'unusual-login-page': {
-    'account-locked': 0.3,
+    'account-locked': 0.4,
     'account-compromise': 0.25,
     'security-reset': 0.02,
     'browser-cleared': 0.01,
-    network: 0.006,
     rest: 0.002,
   },
   // A challenge: the platform doubts this sign-in; after a wipe the device is unknown, so it doubts more.
   'checkpoint-page': {
-    'account-locked': 0.5,
+    'account-locked': 0.6,
     'account-compromise': 0.12,
     'security-reset': 0.04,
     'browser-cleared': 0.03,
-    outage: 0.02,
+    outage: 0.01,
     'rate-limited': 0.02,
-    rest: 0.003,
+    rest: 0.002,
   },
   // The ordinary second step. It follows any sign-in on a device that was forgotten.
   'two-factor-page': {
@@ -171,14 +170,15 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
     network: 0.02,
   },
   'sign-in-error': { outage: 0.45, network: 0.08, 'rate-limited': 0.06, 'account-locked': 0.04, rest: 0.015 },
+  // A third of the accounts has a second step, asked for at every new sign-in or on a device that was forgotten.
   'sign-in-challenged': {
     'account-locked': 0.4,
     'account-compromise': 0.2,
-    'browser-cleared': 0.2,
-    'security-reset': 0.15,
+    'browser-cleared': 0.3,
+    'security-reset': 0.2,
     outage: 0.04,
     network: 0.05,
-    rest: 0.08,
+    rest: 0.2,
   },
   'sign-in-works': {
     outage: 0.06,

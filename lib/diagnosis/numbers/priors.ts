@@ -7,16 +7,18 @@ import type { Cause } from '../../model/cause.ts';
 export const PRIORS: Readonly<Record<Cause, number>> = {
   // Sessions end by themselves once in 90 to 365 days and service: by far the commonest reason.
   'session-expired': 0.4,
-  // A person's own connection, DNS, VPN or a hotel network fails a few times a year.
-  network: 0.147,
+  // A person's own connection, resolver, VPN or a hotel's network fails several times a year, laptops wake without one
+  // every week: some three times as often as a large service does.
+  network: 0.35,
   // Cleaners, "clear on exit", storage failures: about as often as a year has big cleanings.
   'browser-cleared': 0.14,
   // A large service fails for many people a few times a year, and each time everybody notices.
-  outage: 0.13,
-  // Changed a password or signed out everywhere on the phone and forgot this browser.
-  'signed-out': 0.1,
-  // Challenges and locks, most of them for travel, VPNs or automation.
-  'account-locked': 0.03,
+  outage: 0.12,
+  // Changed a password or signed out everywhere on the phone and forgot this browser: once in some years, where
+  // sessions end one to four times a year.
+  'signed-out': 0.05,
+  // Challenges and locks, most of them for travel, VPNs or automation: once in some years for most, again and again for few.
+  'account-locked': 0.02,
   // Too many tries; shared addresses.
   'rate-limited': 0.02,
   // Once in several years for a service (2018-09-28; by mistake 2021-01-22).

@@ -63,8 +63,10 @@ export const OUTAGE_EXCUSES_AT_MOST = 4 * HOUR;
 export const SAME_REFUSAL = 30 * SECOND;
 /** A page may be told this long after the sign-in that followed it. */
 export const LATE_PAGE = 5 * SECOND;
-/** The same refusal reported by two sensors: nobody is refused, types again and is refused again within this time. */
-export const DOUBLED = 5 * SECOND;
+/** The same refusal reported by two sensors: nobody is refused, types again and is refused again within this time … */
+export const DOUBLED = 2 * SECOND;
+/** … nor within this time before the page that says so is there. */
+export const DOUBLED_BEFORE_THE_PAGE = 5 * SECOND;
 
 /** Shorter sessions are no rhythm: being thrown out again at once is trouble. */
 export const RHYTHM_FROM = HOUR;
