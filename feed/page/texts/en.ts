@@ -56,7 +56,6 @@ export const en: PageTexts = {
   },
   official: {
     source: (source) => `Official status page, ${source}`,
-    link: (source) => `Read it there: ${source}`,
     without: {
       operational: 'Names no problem.',
       degraded: 'Names some trouble.',

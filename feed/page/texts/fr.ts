@@ -57,7 +57,6 @@ export const fr: PageTexts = {
   },
   official: {
     source: (source) => `Page d’état officielle, ${source}`,
-    link: (source) => `La lire sur place : ${source}`,
     without: {
       operational: 'Ne signale aucun problème.',
       degraded: 'Signale quelques ennuis.',

@@ -50,7 +50,6 @@ export interface PageTexts {
   };
   readonly official: {
     readonly source: (source: string) => string;
-    readonly link: (source: string) => string;
     readonly without: Readonly<Record<OfficialStatus, string>>;
   };
   readonly probes: (seen: string, all: string) => string;
