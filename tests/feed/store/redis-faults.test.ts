@@ -1,5 +1,7 @@
 import { createClient } from '@redis/client';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createConnection, createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createIngest, type Ingest } from '../../../feed/reports/ingest.ts';
 import { connectRedisStore, type RedisStore } from '../../../feed/store/redis-store.ts';
@@ -96,6 +98,29 @@ describe('a Redis that fails', () => {
     });
     const [count] = valueOf(await store.read([BUCKET]));
     expect(count?.reports).toBe(count?.networks);
+  });
+
+  it('is reached over a new line when the old one fell silent without a word', async () => {
+    const lines: Socket[] = [];
+    const between = createServer((line) => {
+      lines.push(line);
+      const onward = createConnection(redis.port, '127.0.0.1');
+      line.pipe(onward).pipe(line);
+      for (const end of [line, onward]) end.on('error', () => undefined).on('close', () => onward.destroy());
+    }).listen(0, '127.0.0.1');
+    await once(between, 'listening');
+    const { port } = between.address() as AddressInfo;
+    const far = await connectRedisStore(`redis://127.0.0.1:${port}`, { random: randomBytes });
+    expect(await far.beat('a', AT)).toMatchObject({ ok: true });
+    const [silent] = lines;
+    // Whatever is written to it is taken, and nothing ever comes back.
+    silent?.unpipe().resume();
+    expect(await far.add(tallies(1))).toEqual({ ok: false, fault: 'unreachable', notAdded: [] });
+    await until(async () => expect(await far.add(tallies(2))).toMatchObject({ ok: true }));
+    expect(lines.length).toBe(2);
+    expect(await counted()).toBe(2);
+    await far.close();
+    between.close();
   });
 
   it('begins anew when it was emptied, under the key that the nodes already use', async () => {
