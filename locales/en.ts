@@ -292,6 +292,7 @@ export const en = {
   'todo.check-connection': 'Check the connection: Wi-Fi, VPN, and whether other sites open.',
   'todo.network-says-nothing': 'This says nothing about your account, good or bad.',
   'todo.no-reset-network': 'No need to change your password because of this.',
+  'todo.look-for-change': 'Look in your email for a change to the account that you did not make.',
   'todo.look-elsewhere': 'See whether {service} works on another device of yours.',
   'todo.no-hurry-password': "Don't change your password on a page that a message sent you to.",
 

@@ -304,6 +304,7 @@ export const fr = translation({
   'todo.check-connection': 'Vérifiez la connexion : Wi-Fi, VPN, et si d’autres sites s’ouvrent.',
   'todo.network-says-nothing': 'Cela ne dit rien de votre compte, ni en bien ni en mal.',
   'todo.no-reset-network': 'Inutile de changer votre mot de passe pour cela.',
+  'todo.look-for-change': 'Regardez dans vos e-mails si le compte a été modifié sans vous.',
   'todo.look-elsewhere': 'Regardez si {service} fonctionne sur un autre de vos appareils.',
   'todo.no-hurry-password': 'Ne changez pas votre mot de passe sur une page où un message vous a envoyé.',
 

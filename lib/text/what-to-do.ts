@@ -1,4 +1,5 @@
 import type { Decision } from '../model/cause.ts';
+import type { EvidenceKind } from '../model/evidence.ts';
 import type { ServiceId } from '../model/service-id.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Texts } from './texts.ts';
@@ -93,10 +94,28 @@ const META: readonly ServiceId[] = [
   'whatsapp-business',
 ];
 
-const stepsFor = ({ cause, alarm }: Verdict): readonly Step[] => {
+/** Words that calm: they have no place beside an alarm that asks the person to look. */
+const CALMING: readonly TodoKey[] = ['routine', 'look-what-cleared', 'network-says-nothing'];
+/** What a watch asks for: a thief who changes something leaves a message about it. */
+const LOOK: Step = ['do', 'look-for-change'];
+const REFUSED: readonly EvidenceKind[] = ['sign-in-refused'];
+
+/** With a watch, the person is asked to look; who was refused just now is not told to try again. */
+const whileWatching = (steps: readonly Step[], refused: boolean): readonly Step[] => {
+  const [first, ...others] = steps.filter(([, key]) => !CALMING.includes(key));
+  if (!first) return [LOOK];
+  const isRetry = refused && first[1] === 'sign-in-again';
+  return isRetry ? [LOOK, ['dont', 'two-tries'], ...others] : [first, LOOK, ...others];
+};
+
+const stepsFor = ({ cause, alarm, reasons }: Verdict): readonly Step[] => {
   if (alarm === 'act')
     return cause === 'outage' || cause === 'network' ? ACT_WHILE_DOWN : STEPS['account-compromise'];
-  return STEPS[cause];
+  if (alarm === 'none') return STEPS[cause];
+  return whileWatching(
+    STEPS[cause],
+    reasons.some(({ evidence }) => REFUSED.includes(evidence)),
+  );
 };
 
 /**
