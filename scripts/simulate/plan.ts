@@ -44,6 +44,6 @@ export const shortPlan = (seed: number): Plan => ({
   days: 7,
   growFrom: 300,
   floodSizes: [5000],
-  poisonWeeks: 1,
+  poisonWeeks: 0.5,
   mixedDays: 4,
 });

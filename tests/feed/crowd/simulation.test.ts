@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { missedLimits } from '../../../scripts/simulate/limits.ts';
 import { shortPlan } from '../../../scripts/simulate/plan.ts';
@@ -116,6 +117,17 @@ describe('what a run shows', () => {
     expect(written).toMatch(asMarkdown(tables[4] ?? { title: '', heads: [], rows: [] }));
     expect(withTables(written, tables)).toBe(written);
     expect(withTables('no markers', tables)).toBeNull();
+  });
+
+  it('in docs/detection.md, which has its markers, every shape and every picture', async () => {
+    const document = await readFile('docs/detection.md', 'utf8');
+    expect(withTables(document, tablesOf(results))).not.toBeNull();
+    for (const { title } of tablesOf(results)) expect(document).toMatch(title);
+    for (const { name } of results.shapes) expect(document).toMatch(name);
+    for (const file of picturesOf(results, 5000).keys()) {
+      expect(document).toMatch(`pictures/${file}`);
+      expect(await readFile(`docs/pictures/${file}`, 'utf8')).toMatch(/^<svg /);
+    }
   });
 
   it('as pictures for light and dark, small, with their words escaped', () => {
