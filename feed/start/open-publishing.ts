@@ -5,7 +5,6 @@ import { bucketsNeeded } from '../crowd/buckets-needed.ts';
 import { crowdState, type CrowdState } from '../crowd/crowd-state.ts';
 import { observeMinute } from '../crowd/observe-minute.ts';
 import { createDecision } from '../publish/decide-services.ts';
-import { isPlausible } from '../publish/next-sequence.ts';
 import { PRESENCE_RATE } from '../publish/payload.ts';
 import { createPublisher } from '../publish/publisher.ts';
 import type { PublishedFile } from '../publish/published-file.ts';
@@ -17,6 +16,7 @@ import type { EvidenceOfStatus } from '../status/evidence-of-status.ts';
 import type { History } from '../store/history.ts';
 import type { Counts } from './open-counts.ts';
 import type { KeyHolder } from './open-keys.ts';
+import { rememberFeeds } from './remember-feeds.ts';
 
 export interface PublishingParts {
   readonly node: string;
@@ -74,10 +74,6 @@ export const openPublishing = (parts: PublishingParts) => {
   return {
     publisher,
     observe: (at: number) => crowd.observe(at, published()?.reporting ?? UNASKED),
-    /** Remembers what was published at `at`. */
-    remember(feed: FeedPayload, at: number): void {
-      if (isPlausible(feed.sequence, at)) history.saveSequence(feed.sequence);
-      for (const [service, entry] of Object.entries(feed.services)) history.appendEntry(service, at, entry);
-    },
+    remember: rememberFeeds(history),
   };
 };
