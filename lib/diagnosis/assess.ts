@@ -6,9 +6,9 @@ import {
   nextOfItself,
   readSet,
   rediagnose,
-  timelinesAt,
   type Fold,
 } from './fold/incident-fold.ts';
+import { timelinesAt } from './fold/timelines-at.ts';
 import { momentsOf } from './fold/moments.ts';
 import type { Closure, IncidentTimeline } from './incident-timeline.ts';
 

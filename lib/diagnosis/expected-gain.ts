@@ -1,45 +1,58 @@
-import { CAUSE_COUNT, type Row } from './numbers/row.ts';
+import type { Alarm, Decision } from '../model/cause.ts';
+import { BREAK_IN_COUNTS, UNSAID_COUNTS } from './numbers/gain.ts';
+import { CAUSE_COUNT, indexOf, type Row } from './numbers/row.ts';
 
-/** One thing that a question or measurement may show: P(outcome | cause), and how much of its word counts (0 to 1). */
-export interface Outcome {
-  readonly row: Row;
-  readonly counts: number;
+type Beliefs = Readonly<Float64Array>;
+
+/** What is said, and the beliefs (of each cause, adding up to 1) with which it is said. */
+export interface SaidWith {
+  readonly decision: Decision;
+  readonly alarm: Alarm;
+  readonly posterior: { readonly probabilities: Beliefs };
 }
 
-/** P(outcome) under these beliefs. */
-export const chanceOf = (probabilities: Readonly<Float64Array>, row: Row): number => {
+/** One thing that a check may show: how probable it is, and what would be said and believed after it. */
+export interface Outcome {
+  readonly chance: number;
+  readonly after: SaidWith;
+}
+
+/** P(outcome) under these beliefs, from P(outcome | cause). */
+export const chanceOf = (beliefs: Beliefs, row: Row): number => {
   let overall = 0;
-  for (let c = 0; c < CAUSE_COUNT; c += 1) overall += (probabilities[c] as number) * (row[c] as number);
+  for (let c = 0; c < CAUSE_COUNT; c += 1) overall += (beliefs[c] as number) * (row[c] as number);
   return overall;
 };
 
-/**
- * How far the beliefs move, in nats, when the outcome is seen: the divergence of the beliefs after it from those
- * before. What counts by `counts` moves them as the posterior does: by that share of its logarithm.
- */
-const moved = (probabilities: Readonly<Float64Array>, { row, counts }: Outcome): number => {
+/** How far beliefs moved, in nats: the divergence of those after from those before. */
+export const moved = (before: Beliefs, after: Beliefs): number => {
   let sum = 0;
-  let mean = 0;
   for (let c = 0; c < CAUSE_COUNT; c += 1) {
-    const likelihood = row[c] as number;
-    if (likelihood <= 0) continue;
-    const weight = (probabilities[c] as number) * (counts === 1 ? likelihood : likelihood ** counts);
-    sum += weight;
-    mean += weight * counts * Math.log(likelihood);
+    const p = after[c] as number;
+    if (p > 0) sum += p * Math.log(p / (before[c] as number));
   }
-  return sum > 0 ? mean / sum - Math.log(sum) : 0;
+  return Math.max(0, sum);
+};
+
+/** How likely what is said is true, a break-in counting more. An `act` says break-in, whatever the cause; "not sure" says nothing. */
+const truthOf = ({ decision, alarm }: Pick<SaidWith, 'decision' | 'alarm'>, beliefs: Beliefs): number => {
+  const breakIn = BREAK_IN_COUNTS * (beliefs[indexOf('account-compromise')] as number);
+  if (decision === 'account-compromise') return breakIn;
+  const named = decision === 'unclear' ? 0 : (beliefs[indexOf(decision)] as number);
+  return named + (alarm === 'act' ? breakIn : 0);
 };
 
 /**
- * How much an answer is expected to tell about the cause, in nats: of each outcome that the diagnosis makes something
- * of, how far it would move the beliefs, by how probable it is. With outcomes that count fully and add up to 1 for
- * each cause it is the mutual information between the cause and the answer.
+ * The expected gain of a check: how much likelier it makes that what is said is true, against going on as now, and a
+ * little for what it tells (nats) without changing what is said. Outcomes that tell nothing ("not sure") are left out.
  */
-export const expectedGain = (probabilities: Readonly<Float64Array>, outcomes: readonly Outcome[]): number => {
-  let gain = 0;
-  for (const outcome of outcomes) {
-    const chance = chanceOf(probabilities, outcome.row);
-    if (chance > 0) gain += chance * moved(probabilities, outcome);
+export const expectedGain = (now: SaidWith, outcomes: readonly Outcome[]): number => {
+  let said = 0;
+  let told = 0;
+  for (const { chance, after } of outcomes) {
+    const beliefs = after.posterior.probabilities;
+    said += chance * (truthOf(after, beliefs) - truthOf(now, beliefs));
+    told += chance * moved(now.posterior.probabilities, beliefs);
   }
-  return Math.max(0, gain);
+  return Math.max(0, said) + UNSAID_COUNTS * told;
 };

@@ -1,14 +1,15 @@
 import type { Observation } from '../model/observation.ts';
 import type { ServiceId } from '../model/service-id.ts';
 import type { Timestamp } from '../model/timestamp.ts';
+import type { Question } from '../model/question.ts';
 import { MEASURED, type Change } from '../model/verdict.ts';
 import type { Diagnosis } from './diagnose.ts';
 import type { Scene } from './evidence.ts';
 import { chanceOf } from './expected-gain.ts';
-import { answerRows, measuredRows } from './next-checks.ts';
+import { MEASUREMENT_OUTCOMES, PASSWORD_WITHDRAWN, QUESTION_OUTCOMES } from './numbers/outcomes.ts';
 import { typicalEntry } from './numbers/typical-feed.ts';
 import type { Row } from './numbers/row.ts';
-import { sensibleMeasurements, sensibleQuestions } from './sensible-checks.ts';
+import { sensibleMeasurements, sensibleQuestions, type Measurement } from './sensible-checks.ts';
 
 type DistributiveOmit<Of, Key extends PropertyKey> = Of extends unknown ? Omit<Of, Key> : never;
 
@@ -23,23 +24,30 @@ export interface PossibleFact {
 
 const ANSWERS = ['yes', 'no'] as const;
 
-/** Every fact that may sensibly be learned next. The feed only where one was read before: else there may be none. */
+/** P(outcome | cause) of a question's yes and no. "Not sure" tells the diagnosis nothing, so it is no fact. */
+const answerRows = (question: Question, { facts: { signs } }: Scene): readonly Row[] =>
+  question === 'changed-password-yourself' && signs.has('page:old-password')
+    ? PASSWORD_WITHDRAWN
+    : QUESTION_OUTCOMES[question];
+
+/** The same of what a measurement may show, in the order of `MEASURED`; that it shows nothing is no fact. */
+const measuredRows = (measurement: Measurement): readonly Row[] => MEASUREMENT_OUTCOMES[measurement];
+
+/** Every fact that may sensibly be learned next. */
 export const possibleFacts = (scene: Scene, of: Diagnosis): readonly PossibleFact[] => {
-  const chance = (rows: readonly Row[], index: number): number =>
-    chanceOf(of.posterior.probabilities, rows[index] as Row);
-  const answers = sensibleQuestions(scene, of).flatMap((check) => {
-    const rows = answerRows(check, scene);
-    return ANSWERS.map((outcome, index) => ({ fact: { check, outcome }, chance: chance(rows, index) }));
-  });
-  const measured = sensibleMeasurements(scene, of)
-    .filter((check) => check !== 'feed' || scene.world.feedReadAt > -Infinity)
-    .flatMap((check) => {
-      const rows = measuredRows(check);
-      return MEASURED[check].map((outcome, index) => ({
-        fact: { check, outcome } as Fact,
-        chance: chance(rows, index),
-      }));
-    });
+  const beliefs = of.posterior.probabilities;
+  const answers = sensibleQuestions(scene, of).flatMap((check) =>
+    ANSWERS.map((outcome, index) => ({
+      fact: { check, outcome },
+      chance: chanceOf(beliefs, answerRows(check, scene)[index] as Row),
+    })),
+  );
+  const measured = sensibleMeasurements(scene, of).flatMap((check) =>
+    MEASURED[check].map((outcome, index) => ({
+      fact: { check, outcome } as Fact,
+      chance: chanceOf(beliefs, measuredRows(check)[index] as Row),
+    })),
+  );
   return [...answers, ...measured];
 };
 

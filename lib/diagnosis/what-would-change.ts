@@ -1,12 +1,8 @@
-import { toTimestamp } from '../model/timestamp.ts';
 import type { Change } from '../model/verdict.ts';
-import { diagnose, type Diagnosis } from './diagnose.ts';
+import type { Diagnosis } from './diagnose.ts';
 import { expectedCost } from './expected-cost.ts';
 import { saysOtherwise } from './fold/changed-because.ts';
-import { copyFold, readSet, type Fold } from './fold/incident-fold.ts';
-import { sceneOf } from './fold/scene.ts';
-import type { OpenIncident } from './fold/open-incident.ts';
-import { observationOf, possibleFacts, type PossibleFact } from './possible-facts.ts';
+import type { Trial } from './trials.ts';
 
 /** So many are told: what a person can keep in mind. */
 const TOLD = 3;
@@ -18,43 +14,20 @@ export interface WeighedChange {
   readonly saved: number;
 }
 
-/** The diagnosis as it would be made a moment (1 ms) later, had only this been learned. null if the incident was over. */
-const diagnosisAfter = (
-  fold: Fold,
-  { service, last }: OpenIncident,
-  { fact }: PossibleFact,
-  at: number,
-): Diagnosis | null => {
-  const then = at + 1;
-  const trial = copyFold(fold);
-  readSet(trial, [{ at: then, seen: observationOf(fact, service, toTimestamp(then)) }], then);
-  const incident = trial.open.get(service);
-  return incident ? diagnose(sceneOf(trial, incident, then), last?.decision ?? null) : null;
-};
-
 /** What it would cost to go on saying what is said now although this was learned, by its probability. */
-const weigh = (now: Diagnosis, after: Diagnosis, chance: number): number => {
+const weigh = (now: Diagnosis, { after, chance }: Trial): number => {
   const { probabilities } = after.posterior;
   return chance * (expectedCost(now.decision, probabilities) - expectedCost(after.decision, probabilities));
 };
 
-/**
- * Every single fact that would change what is said (cause, certainty or alarm), the most important first. Each was
- * taken in by a copy of the incident and decided by the very engine, safety rules and all.
- */
-export const allChanges = (
-  fold: Fold,
-  incident: OpenIncident,
-  now: Diagnosis,
-  at: number,
-): readonly WeighedChange[] =>
-  possibleFacts(sceneOf(fold, incident, at), now)
-    .flatMap((possible) => {
-      const after = diagnosisAfter(fold, incident, possible, at);
-      if (!after || !saysOtherwise(now, after)) return [];
-      const { decision: cause, certainty, alarm } = after;
-      const change = { ...possible.fact, to: { cause, certainty, alarm } } as Change;
-      return [{ change, chance: possible.chance, saved: weigh(now, after, possible.chance) }];
+/** Every single fact that would change what is said (cause, certainty or alarm), the most important first. */
+export const allChanges = (now: Diagnosis, trials: readonly Trial[]): readonly WeighedChange[] =>
+  trials
+    .filter(({ after }) => saysOtherwise(now, after))
+    .map((trial) => {
+      const { decision: cause, certainty, alarm } = trial.after;
+      const change = { ...trial.fact, to: { cause, certainty, alarm } } as Change;
+      return { change, chance: trial.chance, saved: weigh(now, trial) };
     })
     .sort((a, b) => b.saved - a.saved || b.chance - a.chance);
 
@@ -63,13 +36,8 @@ export const allChanges = (
  * dearest to overlook first. Where one would raise the alarm to `act`, one is told, however improbable it is: what
  * would calm must not stand alone.
  */
-export const whatWouldChange = (
-  fold: Fold,
-  incident: OpenIncident,
-  now: Diagnosis,
-  at: number,
-): readonly Change[] => {
-  const all = allChanges(fold, incident, now, at).map(({ change }) => change);
+export const whatWouldChange = (now: Diagnosis, trials: readonly Trial[]): readonly Change[] => {
+  const all = allChanges(now, trials).map(({ change }) => change);
   const first = all.filter((one, index) => all.findIndex(({ check }) => check === one.check) === index);
   const told = first.slice(0, TOLD);
   const alarming = ({ to }: Change): boolean => to.alarm === 'act' && now.alarm !== 'act';

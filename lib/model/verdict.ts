@@ -19,7 +19,7 @@ export type Reason = Infer<typeof reason>;
 
 export const MEASUREMENTS = ['front-door', 'feed', 'sign-in'] as const;
 
-/** Something that would change the verdict; `gain` is the expected information gain in nats. */
+/** Something that would change the verdict; `gain` is what is expected to be gained by it, to compare one with another. */
 export const nextCheck = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('question'), question, gain: z.number() }),
   z.strictObject({ type: z.literal('measurement'), measurement: z.enum(MEASUREMENTS), gain: z.number() }),

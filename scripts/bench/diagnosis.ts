@@ -35,7 +35,7 @@ const milliseconds = (log: readonly Observation[]): number => {
 
 const whole = createDiagnoser(twentyObservations());
 console.log(`diagnose, 20 observations: ${Math.round(perSecond(whole.judge))} a second`);
-console.log(`the same with explanation and next checks: ${Math.round(perSecond(whole.explained))} a second`);
+console.log(`the same with explanation: ${Math.round(perSecond(whole.explained))} a second`);
 for (const [name, spacing] of [
   ['one open incident, feed every 5 min', 'incident'],
   ['a month of ordinary days', 'month'],

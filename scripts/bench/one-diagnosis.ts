@@ -4,7 +4,6 @@ import { explain } from '../../lib/diagnosis/explain.ts';
 import { absorb } from '../../lib/diagnosis/facts/absorb.ts';
 import { asSet, byTime } from '../../lib/diagnosis/facts/in-order.ts';
 import { emptyWorld, factsOf } from '../../lib/diagnosis/facts/world.ts';
-import { nextChecks } from '../../lib/diagnosis/next-checks.ts';
 import type { Scene } from '../../lib/diagnosis/evidence.ts';
 import type { Observation } from '../../lib/model/observation.ts';
 
@@ -30,9 +29,8 @@ export const createDiagnoser = (
   return {
     judge: () => void diagnose(scene(), null),
     explained: () => {
-      const looked = scene();
-      const made = diagnose(looked, null);
-      explain(made, nextChecks(looked, made));
+      const made = diagnose(scene(), null);
+      explain(made, []);
     },
   };
 };

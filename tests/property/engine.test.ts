@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { byTime } from '../../lib/diagnosis/facts/in-order.ts';
-import { emptyFold, readSet, rediagnose, timelinesAt } from '../../lib/diagnosis/fold/incident-fold.ts';
+import { emptyFold, readSet, rediagnose } from '../../lib/diagnosis/fold/incident-fold.ts';
+import { timelinesAt } from '../../lib/diagnosis/fold/timelines-at.ts';
 import { momentsOf } from '../../lib/diagnosis/fold/moments.ts';
 import {
   assess,

@@ -1,18 +1,17 @@
 import type { Closure, IncidentTimeline } from '../incident-timeline.ts';
 import type { ServiceId } from '../../model/service-id.ts';
 import { toTimestamp } from '../../model/timestamp.ts';
-import { diagnose, inDetail, rediagnosed } from '../diagnose.ts';
+import { inDetail, rediagnosed } from '../diagnose.ts';
 import { explain } from '../explain.ts';
 import { copyWorld, emptyWorld, factsOf, type World } from '../facts/world.ts';
 import type { Timed } from '../facts/in-order.ts';
-import { nextChecks } from '../next-checks.ts';
 import { changedBecause, saysOtherwise } from './changed-because.ts';
 import { nextChange, sceneOf } from './scene.ts';
 import { takeIn } from './take-in.ts';
 import { linkedTellTheSame, touches, wordOfStrangers } from './touched.ts';
 import type { OpenIncident } from './open-incident.ts';
 import { closingOf } from './recovery.ts';
-import { closeIncident, timelineOf } from './close-incident.ts';
+import { closeIncident } from './close-incident.ts';
 
 /** The state of reading a log: what is known, what is open, what is over. It is changed by the functions below. */
 export interface Fold {
@@ -58,7 +57,10 @@ const staysAsItIs = (fold: Fold, incident: OpenIncident, set: readonly Timed[], 
   return true;
 };
 
-/** Makes the diagnoses of a moment in which `set` was seen (nothing, at a re-check) and keeps each change of what is said. */
+/**
+ * Makes the diagnoses of a moment in which `set` was seen (nothing, at a re-check) and keeps each change of what is said.
+ * What to ask next is a matter of now: verdicts that are kept have no `nextChecks`.
+ */
 export const rediagnose = (fold: Fold, at: number, set: readonly Timed[]): void => {
   closeDue(fold, at, true);
   for (const incident of fold.open.values()) {
@@ -69,7 +71,7 @@ export const rediagnose = (fold: Fold, at: number, set: readonly Timed[]): void 
     if (!before || saysOtherwise(before, now))
       incident.verdicts.push({
         at: toTimestamp(at),
-        verdict: explain(inDetail(scene, now), nextChecks(scene, now)),
+        verdict: explain(inDetail(scene, now), []),
         because: before ? changedBecause(before, now) : null,
       });
     incident.last = now;
@@ -93,17 +95,4 @@ export const closeByPerson = (fold: Fold, { service, at }: Closure): void => {
   closeDue(fold, at, true);
   const incident = fold.open.get(service);
   if (incident) closeIncident(fold, incident, at, 'user');
-};
-
-/** All incidents as they are at `at`, in order of opening; the open ones with a fresh diagnosis. */
-export const timelinesAt = (fold: Fold, at: number): readonly IncidentTimeline[] => {
-  closeDue(fold, at, true);
-  const open = [...fold.open.values()].map((incident) => {
-    const scene = sceneOf(fold, incident, at);
-    const now = diagnose(scene, incident.last?.decision ?? null);
-    return timelineOf(incident, null, null, explain(now, nextChecks(scene, now)));
-  });
-  return [...fold.closed, ...open].sort(
-    (a, b) => a.openedAt - b.openedAt || (a.service < b.service ? -1 : a.service > b.service ? 1 : 0),
-  );
 };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { expectedGain, type Outcome } from '../../../lib/diagnosis/expected-gain.ts';
+import { chanceOf, expectedGain, type Outcome, type SaidWith } from '../../../lib/diagnosis/expected-gain.ts';
 import { ANSWERS_ARE } from '../../../lib/diagnosis/numbers/answers.ts';
-import { QUESTION_OUTCOMES } from '../../../lib/diagnosis/numbers/outcomes.ts';
-import { logRow, type Row } from '../../../lib/diagnosis/numbers/row.ts';
+import { BREAK_IN_COUNTS, UNSAID_COUNTS } from '../../../lib/diagnosis/numbers/gain.ts';
+import { logRow } from '../../../lib/diagnosis/numbers/row.ts';
 import { CAUSES } from '../../../lib/model/cause.ts';
 import type { Observation } from '../../../lib/model/observation.ts';
-import { QUESTIONS, type Question } from '../../../lib/model/question.ts';
+import type { Question } from '../../../lib/model/question.ts';
 import type { Verdict } from '../../../lib/model/verdict.ts';
 import { answer, ended, feed, login, network, page, request, seen, verdict } from './log-builder.ts';
 
@@ -104,70 +104,72 @@ describe('the next checks', () => {
   });
 });
 
-/** How far beliefs moved, in nats: the divergence of the beliefs after from those before. */
-const moved = (before: Verdict, after: Verdict): number =>
-  CAUSES.reduce((sum, cause) => {
-    const [p, q] = [after.probabilities[cause] ?? 0, before.probabilities[cause] ?? 0];
-    return p > 0 ? sum + p * Math.log(p / q) : sum;
-  }, 0);
+type Told = Pick<Verdict, 'cause' | 'alarm' | 'probabilities'>;
 
-/** What asking is worth when the answer is really put into the log: how far it moves beliefs, by how probable it is. */
+/** A verdict as the gain looks at it. */
+const said = ({ cause, alarm, probabilities }: Told): SaidWith => ({
+  decision: cause,
+  alarm,
+  posterior: { probabilities: Float64Array.from(CAUSES, (one) => probabilities[one] ?? 0) },
+});
+
+/** What asking is worth when each answer is really put into the log, by how probable it is. */
 const worthOfAsking = (log: readonly Observation[], question: Question): number => {
-  const before = verdict(log, 100);
-  return (['yes', 'no'] as const).reduce((sum, said) => {
-    const likelihood = logRow(ANSWERS_ARE[question][said === 'yes' ? 'saysYes' : 'saysNo']);
-    const chance = CAUSES.reduce(
-      (all, cause, index) => all + (before.probabilities[cause] ?? 0) * Math.exp(likelihood[index] ?? 0),
-      0,
-    );
-    return sum + chance * moved(before, verdict([...log, answer(100, question, said)], 100));
-  }, 0);
+  const before = said(verdict(log, 100));
+  const outcomes = (['yes', 'no'] as const).map((given): Outcome => {
+    const likelihood = logRow(ANSWERS_ARE[question][given === 'yes' ? 'saysYes' : 'saysNo']).map(Math.exp);
+    return {
+      chance: chanceOf(before.posterior.probabilities, likelihood),
+      after: said(verdict([...log, answer(100.001, question, given)], 100.001)),
+    };
+  });
+  return expectedGain(before, outcomes);
 };
 
 describe('expected gain', () => {
-  const uniform = Float64Array.from(CAUSES, () => 1 / CAUSES.length);
-  const certain = Float64Array.from(CAUSES, (_, c) => (c === 0 ? 1 : 0));
-  const whole = (rows: readonly Row[]): Outcome[] => rows.map((row) => ({ row, counts: 1 }));
+  const half = { outage: 0.5, 'account-compromise': 0.5 };
+  const told = (cause: Told['cause'], probabilities: object, alarm: Told['alarm'] = 'none'): SaidWith =>
+    said({ cause, alarm, probabilities: probabilities as Told['probabilities'] });
 
-  it.each(QUESTIONS)(
-    '%s tells something to whom it may concern, and nothing to who is certain',
-    (question) => {
-      const outcomes = whole(QUESTION_OUTCOMES[question]);
-      expect(expectedGain(uniform, outcomes)).toBeGreaterThan(0);
-      expect(expectedGain(certain, outcomes)).toBeCloseTo(0, 12);
-    },
-  );
-
-  it('is ln 2 for a question that tells two equally probable causes apart for sure', () => {
-    const two = Float64Array.from(CAUSES, (_, c) => (c < 2 ? 0.5 : 0));
-    const oracle = [0, 1].map((answerIs) => Float64Array.from(CAUSES, (_, c) => (c === answerIs ? 1 : 0)));
-    expect(expectedGain(two, whole(oracle))).toBeCloseTo(Math.LN2, 12);
+  it('is how much likelier what is said becomes to be true, and a little for what is learned', () => {
+    const now = told('unclear', { outage: 0.5, network: 0.5 });
+    const outcomes = [
+      { chance: 0.5, after: told('outage', { outage: 1 }) },
+      { chance: 0.5, after: told('network', { network: 1 }) },
+    ];
+    expect(expectedGain(now, outcomes)).toBeCloseTo(1 + UNSAID_COUNTS * Math.LN2, 12);
+    const named = told('outage', { outage: 0.5, network: 0.5 });
+    expect(expectedGain(named, outcomes)).toBeCloseTo(0.5 + UNSAID_COUNTS * Math.LN2, 12);
   });
 
-  it('is less where an answer would count for less, and nothing where it would not count', () => {
-    const rows = QUESTION_OUTCOMES['works-on-another-device'];
-    const gain = (counts: number): number =>
-      expectedGain(
-        uniform,
-        rows.map((row) => ({ row, counts })),
-      );
-    expect(gain(0.35)).toBeLessThan(0.5 * gain(1));
-    expect(gain(0.35)).toBeGreaterThan(0);
-    expect(gain(0)).toBe(0);
+  it('counts a break-in more, also where an alarm names it beside another cause', () => {
+    const now = told('outage', half);
+    const nothing = { chance: 0.5, after: told('outage', { outage: 1 }) };
+    const gainOf = (after: SaidWith): number => expectedGain(now, [nothing, { chance: 0.5, after }]);
+    const theft = { 'account-compromise': 1 };
+    const learned = UNSAID_COUNTS * Math.LN2;
+    expect(gainOf(told('account-compromise', theft, 'act'))).toBeCloseTo(0.5 * BREAK_IN_COUNTS + learned, 12);
+    expect(gainOf(told('outage', theft, 'act'))).toBeCloseTo(0.5 * BREAK_IN_COUNTS + learned, 12);
+    expect(gainOf(told('outage', theft))).toBeCloseTo(learned, 12);
+  });
+
+  it('is nothing for who knows already, and never below nothing', () => {
+    const now = told('outage', { outage: 1 });
+    expect(expectedGain(now, [{ chance: 1, after: now }])).toBe(0);
+    expect(expectedGain(told('outage', half), [{ chance: 1, after: told('unclear', half) }])).toBe(0);
   });
 
   it.each([
     ['a lone logout', [ended(0)]],
     ['a healthy service', [feed(0, 'operational'), ended(1), page(2, 'login')]],
+    ['refusals', [feed(0, 'operational'), ended(1), login(2, 'rejected'), login(60, 'rejected')]],
     ['errors', [ended(0), page(1, 'error')]],
     ['a sign-out here, beside which an own change counts less', [seen(0, HERE), ended(1, 'unknown')]],
-  ])('is what the answer really moves: %s', (_, log) => {
-    const before = verdict(log, 100);
-    const questions = before.nextChecks.filter((check) => check.type === 'question');
+  ])('is what is gained by really answering: %s', (_, log) => {
+    const questions = verdict(log, 100).nextChecks.filter((check) => check.type === 'question');
     expect(questions.length).toBeGreaterThan(0);
     for (const { question, gain } of questions) expect(gain).toBeCloseTo(worthOfAsking(log, question), 9);
-    const asked = questions.map(({ question }) => question);
-    const best = asked.toSorted((a, b) => worthOfAsking(log, b) - worthOfAsking(log, a));
-    expect(asked).toEqual(best);
+    const worth = questions.map(({ question }) => worthOfAsking(log, question));
+    expect(worth).toEqual(worth.toSorted((a, b) => b - a));
   });
 });

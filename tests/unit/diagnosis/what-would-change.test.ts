@@ -3,6 +3,7 @@ import { foldUpTo } from '../../../lib/diagnosis/assess.ts';
 import { diagnose } from '../../../lib/diagnosis/diagnose.ts';
 import { sceneOf } from '../../../lib/diagnosis/fold/scene.ts';
 import { assessWithChanges, FALSE_REASSURANCE } from '../../../lib/diagnosis/index.ts';
+import { trialsOf } from '../../../lib/diagnosis/trials.ts';
 import { allChanges } from '../../../lib/diagnosis/what-would-change.ts';
 import type { Observation } from '../../../lib/model/observation.ts';
 import { verdict as verdictSchema, type Change } from '../../../lib/model/verdict.ts';
@@ -31,12 +32,13 @@ describe('what would change a verdict', () => {
     const incident = fold.open.get('facebook');
     if (!incident) throw new Error('no incident is open');
     const now = diagnose(sceneOf(fold, incident, at(3)), incident.last?.decision ?? null);
-    const saved = allChanges(fold, incident, now, at(3)).map((one) => one.saved);
+    const all = allChanges(now, trialsOf(fold, incident, now, at(3)));
+    const saved = all.map((one) => one.saved);
     expect(saved.length).toBeGreaterThan(3);
     expect(saved).toEqual([...saved].sort((a, b) => b - a));
-    for (const { chance, saved: by } of allChanges(fold, incident, now, at(3)))
+    for (const { chance, saved: by } of all)
       expect(by / chance).toBeLessThanOrEqual(FALSE_REASSURANCE.outage);
-    const mail = allChanges(fold, incident, now, at(3)).find(({ change }) => change.to.alarm === 'act');
+    const mail = all.find(({ change }) => change.to.alarm === 'act');
     // Dear to overlook, and all the less probable.
     expect(mail?.chance).toBeLessThan(0.01);
     expect((mail?.saved ?? 0) / (mail?.chance ?? 1)).toBeGreaterThan(1);
