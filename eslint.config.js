@@ -53,7 +53,7 @@ export default tseslint.config(
       'node_modules/',
       'demo-output/',
       'test-output/',
-      '.stryker-tmp/',
+      '.mutation/',
       'tests/fixtures/',
     ],
   },
