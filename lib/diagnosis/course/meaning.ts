@@ -17,6 +17,8 @@ export const meaningOf = (seen: OfService, facts: ServiceFacts): Meaning => {
       return facts.otherAccount ? 'another-account' : 'signed-in';
     case 'page':
       if (seen.page === 'home') return facts.otherAccount ? 'another-account' : 'success';
+      // A sign-in page beside a person who is in was told late.
+      if (seen.page === 'login' && facts.signedIn === true) return 'nothing';
       return seen.page === 'two-factor' || seen.page === 'public' ? 'nothing' : 'trouble';
     case 'request':
       if (seen.outcome === 'client-error') return 'nothing';

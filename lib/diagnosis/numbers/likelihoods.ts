@@ -348,7 +348,7 @@ export const REFUSED_WHEN: Readonly<Record<FeedEntry['status'], number>> = {
 export const SAYS_SOMETHING = 0.1;
 
 /** Sessions of several owners found gone at once, beside a cleaner that was seen at work: a long absence does it too. */
-export const GONE_TOGETHER = 0.6;
+export const GONE_TOGETHER = 0.7;
 
 /** What a single server error is worth beside a run of them. */
 export const SINGLE_ERROR = 0.45;
