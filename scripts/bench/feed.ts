@@ -75,7 +75,7 @@ try {
   const reports = await compare(bare, ours, {}, '/v1/reports');
   line('reports of a bare handler’s', reports.told, '≥ 0.40', reports.ratio >= LIMITS.reports);
 
-  const steady = { url: `${ours.base}/v1/reports`, overallRate: LIMITS.rate, connections: 100 };
+  const steady = { url: `${ours.base}/v1/reports`, overallRate: LIMITS.rate, connections: 50 };
   await putLoad({ ...steady, duration: 2 });
   const calm = await putLoad({ ...steady, duration: 10 });
   line(
@@ -84,8 +84,8 @@ try {
     '< 50 ms',
     calm.p99 < LIMITS.p99 && calm.errors === 0,
   );
-  const fill = { url: steady.url, amount: LIMITS.window, networks: 60_000, connections: 10 };
-  const filled = await putLoad({ ...fill, pipelining: 10 });
+  const fill = { url: steady.url, amount: LIMITS.window, networks: 20_000, connections: 4 };
+  const filled = await putLoad({ ...fill, pipelining: 25 });
   const memory = (await metric(ours.base, 'process_resident_memory_bytes')) / 2 ** 20;
   const accepted = await metric(ours.base, 'oh_feed_reports{fate="accepted"}');
   line(
