@@ -2,10 +2,13 @@
  * Measures the diagnosis on generated populations: `npm run calibrate -- [--cases 100000] [--seed 1]`. Exit status 0
  * when all limits are kept, 1 when one is missed, 2 when the arguments cannot be understood or nothing could be written.
  */
+import { writeFile } from 'node:fs/promises';
 import { readArguments, USAGE, type Arguments } from './calibrate/arguments.ts';
 import { drawReliability } from './calibrate/draw-reliability.ts';
 import { dumpCases } from './calibrate/dump.ts';
 import { limitsOf } from './calibrate/limits.ts';
+import { measuredFigures } from './calibrate/measured-figures.ts';
+import type { Mix } from './calibrate/mixes.ts';
 import { createProgress } from './calibrate/progress.ts';
 import { comparePolicies } from './calibrate/questions.ts';
 import { causeTable, kindTable, limitTable, missList } from './calibrate/report.ts';
@@ -14,6 +17,8 @@ import { documentSection, questionTable, type Measured } from './calibrate/secti
 import { emptyBins } from './calibrate/tally/calibration.ts';
 import { writeDocs } from './calibrate/write-docs.ts';
 
+/** What the extension's page on the method tells of this. */
+const FIGURES = 'assets/measured.json';
 const DOCS = { document: 'docs/diagnosis.md', picture: 'docs/pictures/reliability.svg' };
 /** Each takes a few dozen diagnoses: enough to see a difference, few enough to wait for. The gain is reckoned with life's rates. */
 const QUESTIONED = 8_000;
@@ -51,6 +56,13 @@ const run = async (wanted: Arguments): Promise<number> => {
       process.stderr.write(`${trouble}\n`);
       return 2;
     }
+    const tallyOf = (mix: Mix) => measured.find((one) => one.mix === mix)?.tally;
+    const [natural, stratified] = [tallyOf('natural'), tallyOf('stratified')];
+    if (natural && stratified)
+      await writeFile(
+        FIGURES,
+        `${JSON.stringify(measuredFigures(natural, stratified, questions), null, 2)}\n`,
+      );
   }
   return measured.some(({ limits }) => limits.some(({ kept }) => kept === false)) ? 1 : 0;
 };
