@@ -10,7 +10,8 @@ export const dataCleared: Draw = (random, { watched, meets }) => {
   return {
     ...calmSituation(focus, watched, meets, ['browser-cleared']),
     ends: [...sites]
-      .filter((service) => service === focus || random.chance(0.85))
+      // WhatsApp Web keeps its session in no cookie: nothing is told of it.
+      .filter((service) => service === focus || (service !== 'whatsapp' && random.chance(0.85)))
       .map((service) => ({
         service,
         at: meets + random.integer(0, 800),
