@@ -13,8 +13,11 @@ export const CALM_MINUTES = 10;
 
 /** No block (IPv4 /16, IPv6 /32) counts for more than this share: one provider, or one tenant of a data centre, is not everybody. */
 export const BLOCK_SHARE = 0.2;
-/** Blocks in one window's bucket from which the crowd is "many networks": renting in ten /16s is work, two of them is not. */
+/** A crowd is "many networks" from so many blocks in one bucket: renting in ten /16s is work, two of them is not. */
 export const MANY_BLOCKS = 10;
+/** Or from so many networks after the cap, which lie in five blocks at least: a fifth each is all that the cap leaves. */
+export const MANY_NETWORKS = 20;
+export const FEWEST_BLOCKS = 5;
 /** So many regions, each with so many networks, are "several regions". */
 export const SEVERAL_REGIONS = 3;
 export const REGION_NETWORKS = 3;

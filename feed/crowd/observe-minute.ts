@@ -8,7 +8,7 @@ import { drawCurve } from './curve.ts';
 import { freshState } from './fresh-state.ts';
 import { judgeAlarm } from './judge-alarm.ts';
 import { learnBuckets } from './learn-buckets.ts';
-import { MANY_BLOCKS, REGION_NETWORKS, SEVERAL_REGIONS } from './numbers.ts';
+import { FEWEST_BLOCKS, MANY_BLOCKS, MANY_NETWORKS, REGION_NETWORKS, SEVERAL_REGIONS } from './numbers.ts';
 import { oddnessOf } from './oddness.ts';
 import { readWindow, type WindowReading } from './read-window.ts';
 import { usualShares } from './region-shares.ts';
@@ -24,9 +24,10 @@ const withAlarmedBuckets = (state: CrowdState, at: number): CrowdState => {
   return { ...state, alarmed: { from: goesOn ? before.from : current - 1, to: current } };
 };
 
-const isSpread = ({ blocks, regions }: WindowReading): boolean =>
+const isSpread = ({ blocks, networks, regions }: WindowReading): boolean =>
   blocks >= MANY_BLOCKS ||
-  [...regions.values()].filter((networks) => networks >= REGION_NETWORKS).length >= SEVERAL_REGIONS;
+  (blocks >= FEWEST_BLOCKS && networks >= MANY_NETWORKS) ||
+  [...regions.values()].filter((here) => here >= REGION_NETWORKS).length >= SEVERAL_REGIONS;
 
 const rateOf = (window: WindowReading, state: CrowdState, { rate, presenceRate }: CrowdSettings) => {
   const present = window.kinds.get('presence') ?? 0;

@@ -47,10 +47,12 @@ const outage: Counts = (bucket) => [
   countOf('sign-in-rejected', bucket, 200),
 ];
 
-/** Four weeks, looked at every fifteen minutes: each look has all buckets since the one before. */
+/** Four weeks, looked at every fifteen minutes: two of three buckets are seen, which is enough to learn from. */
 const WEEKS = 4 * 7 * 24 * 60;
 const CALM_WEEKS = run({ minutes: WEEKS / 15, every: 15 * MINUTE, counts: calm }).state;
 const LATER = START + WEEKS * MINUTE;
+/** The same time without a single complaint: half a network a window is usual. */
+const CALM_FLOOR = run({ minutes: WEEKS / 15, every: 15 * MINUTE, counts: () => [] }).state;
 
 describe('a look each minute', () => {
   it('is calm on calm days, and says what is usual', () => {
@@ -140,25 +142,23 @@ describe('a look each minute', () => {
     expect(reading.count).toBeLessThan(20);
   });
 
-  it('is high but not spread when ten blocks do not carry it', () => {
-    const few: Counts = (bucket) => [
-      countOf('errors', bucket, 900, { blocks: Array<number>(9).fill(100), regions: { EU: 900 } }),
-    ];
-    expect(
-      run({ from: LATER, minutes: 3, counts: since(LATER, few), state: CALM_WEEKS }).reading,
-    ).toMatchObject({
-      level: 'high',
-      spread: false,
-    });
-    const three: Counts = (bucket) => [
-      countOf('errors', bucket, 900, {
-        blocks: Array<number>(9).fill(100),
-        regions: { EU: 300, NA: 300, SA: 300 },
-      }),
-    ];
-    expect(
-      run({ from: LATER, minutes: 3, counts: since(LATER, three), state: CALM_WEEKS }).reading.spread,
-    ).toBe(true);
+  it('is spread over many blocks, many networks or several regions, and high without it otherwise', () => {
+    const spreadOf = (blocks: number[], regions: Record<string, number>): boolean => {
+      const networks = blocks.reduce((sum, size) => sum + size, 0);
+      const counts: Counts = (bucket) =>
+        bucket < bucketOf(LATER) ? [] : [countOf('errors', bucket, networks, { blocks, regions })];
+      const { reading } = run({ from: LATER, minutes: 3, counts, state: CALM_FLOOR });
+      expect(reading.level).not.toBe('none');
+      return reading.spread;
+    };
+    expect(spreadOf([5, 5, 5, 1, 1, 1, 1, 1], {})).toBe(false);
+    expect(spreadOf([4, 4, 4, 4, 3], {})).toBe(false);
+    expect(spreadOf([4, 4, 4, 4, 4], {})).toBe(true);
+    expect(spreadOf([80, 80, 80, 80, 80], {})).toBe(true);
+    expect(spreadOf(Array<number>(9).fill(2), {})).toBe(false);
+    expect(spreadOf(Array<number>(10).fill(1), {})).toBe(true);
+    expect(spreadOf(Array<number>(9).fill(1), { EU: 3, NA: 3, SA: 3 })).toBe(true);
+    expect(spreadOf(Array<number>(9).fill(1), { EU: 4, NA: 3, SA: 2 })).toBe(false);
   });
 
   it('sees the share of signed-in people who complain, where presence is known', () => {
@@ -235,6 +235,12 @@ describe('clocks, gaps and restarts', () => {
     expect(state.learned).toBeLessThanOrEqual(bucketOf(from));
     const later = run({ from: from + 11 * MINUTE, minutes: 5, counts: calm, state });
     expect(later.state.learned).toBe(bucketOf(from) + 1);
+  });
+
+  it('looks that are ten minutes apart miss no bucket', () => {
+    const counts: Counts = (bucket) => [countOf('errors', bucket, bucket % 12)];
+    const { state } = run({ minutes: 18, every: 10 * MINUTE, counts });
+    expect(state.hours.means.slice(1)).toEqual([5.5]);
   });
 
   it('a clock set back a little waits, one that was far ahead is taken back with what it taught', () => {
