@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readTrust } from '../../lib/feed/trust.ts';
+import { feedBase } from '../../lib/model/signed-feed.ts';
+import { z } from '../../lib/model/zod.ts';
 
 export interface FeedConfig {
   readonly bases: readonly string[];
@@ -15,7 +17,8 @@ const readBases = (text: string): string[] =>
     .filter((base) => base !== '');
 
 /**
- * The shared feed to build into the package: `WXT_FEED_BASES` (comma-separated https addresses) and `WXT_FEED_TRUST`
+ * The shared feed to build into the package: `WXT_FEED_BASES` (comma-separated https addresses; http
+ * only on this very machine) and `WXT_FEED_TRUST`
  * (path of a `trust.json`). Without both the package has no shared feed and says so.
  * @throws with a sentence when only one is set, an address is not https, or the file is no trust
  */
@@ -25,7 +28,7 @@ export const readFeedConfig = (env: Readonly<Record<string, string | undefined>>
   if (bases.length === 0 && path === '') return NONE;
   if (bases.length === 0) throw new Error('WXT_FEED_TRUST is set without WXT_FEED_BASES');
   if (path === '') throw new Error('WXT_FEED_BASES is set without WXT_FEED_TRUST');
-  const foreign = bases.find((base) => URL.parse(base)?.protocol !== 'https:');
+  const foreign = bases.find((base) => !z.safeParse(feedBase, base).success);
   if (foreign !== undefined) throw new Error(`WXT_FEED_BASES: ${foreign} is no https address`);
   const trust: unknown = JSON.parse(readFileSync(path, 'utf8'));
   if (!readTrust(trust)) throw new Error(`WXT_FEED_TRUST: ${path} is no trust.json`);
