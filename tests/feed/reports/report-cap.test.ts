@@ -14,3 +14,12 @@ it('admits three reports of each of 60,000 networks, however they come, and neve
   expect(admitted[2]).toBeGreaterThan(59_990);
   expect(admitted.slice(3)).toEqual([0, 0]);
 });
+
+it('keeps the cap of a network whatever 300,000 others report after it', () => {
+  const cap = createReportCap();
+  const greedy = Array.from({ length: 400 }, (_, network) => nameOf(network));
+  for (const name of [...greedy, ...greedy, ...greedy]) cap.admits(name);
+  for (let other = 1; other <= 300_000; other += 1)
+    cap.admits((Math.imul(other, 0x9e3779b1) >>> 0) * 65_536 + (Math.imul(other, 40_503) & 65_535));
+  expect(greedy.filter((name) => cap.admits(name))).toEqual([]);
+});

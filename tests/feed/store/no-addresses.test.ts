@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { observeMinute } from '../../../feed/crowd/observe-minute.ts';
 import { createIngest } from '../../../feed/reports/ingest.ts';
 import type { BucketCount } from '../../../feed/store/count-store.ts';
@@ -97,7 +97,9 @@ describe('what is kept of 600 networks that reported', () => {
 
   it('is no address and no prefix, neither in Redis nor in the database', async () => {
     const redis = await startRedis();
+    onTestFinished(() => redis.end());
     const folder = await mkdtemp(join(tmpdir(), 'feed-private-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
     const store = await filledStore(redis.url);
     const counts: readonly BucketCount[] = valueOf(await store.read([BUCKET]));
     expect(counts.map(({ networks }) => networks)).toEqual([600, 600]);
@@ -126,7 +128,5 @@ describe('what is kept of 600 networks that reported', () => {
     expect(names.filter((name) => inDatabase.includes(name))).toEqual([]);
 
     await store.close();
-    await redis.end();
-    await rm(folder, { recursive: true, force: true });
   });
 });

@@ -11,7 +11,7 @@ import { BUCKET, tally } from './tallies.ts';
 let cluster: Awaited<ReturnType<typeof startCluster>>;
 const closing: (() => Promise<void>)[] = [];
 const connect = async (url = cluster.url): Promise<RedisStore> => {
-  const store = await connectRedisStore(url, { random: randomBytes });
+  const store = await connectRedisStore(url, { random: randomBytes, patience: 20_000 });
   closing.push(() => store.close());
   return store;
 };

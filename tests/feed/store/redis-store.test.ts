@@ -7,7 +7,8 @@ import { startRedis, type TestRedis } from './start-redis.ts';
 import { BUCKET, tally, tallies } from './tallies.ts';
 
 let redis: TestRedis;
-const connectTo = (url: string): Promise<RedisStore> => connectRedisStore(url, { random: randomBytes });
+const connectTo = (url: string): Promise<RedisStore> =>
+  connectRedisStore(url, { random: randomBytes, patience: 20_000 });
 const ask = async (...words: string[]): Promise<unknown> => {
   const client = createClient({ url: redis.url, RESP: 2 });
   await client.connect();

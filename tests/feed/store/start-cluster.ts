@@ -14,7 +14,7 @@ export const startCluster = async (): Promise<{
   const nodes = await Promise.all(
     [0, 1, 2].map(async () =>
       startRedis([
-        ...['--cluster-enabled', 'yes', '--cluster-node-timeout', '1000'],
+        ...['--cluster-enabled', 'yes', '--cluster-node-timeout', '15000'],
         // The other shards go on when one is gone.
         ...['--cluster-require-full-coverage', 'no', '--cluster-port', String(await freePort())],
       ]),
@@ -22,12 +22,12 @@ export const startCluster = async (): Promise<{
   );
   const addresses = nodes.map(({ port }) => `127.0.0.1:${port}`);
   await run('redis-cli', ['--cluster', 'create', ...addresses, '--cluster-yes']);
-  // Each node must have heard of all the others' slots.
+  // Each node must have heard of all the others' slots, and a little later takes commands.
   await vi.waitFor(
     async () => {
       for (const { port } of nodes) {
         const { stdout } = await run('redis-cli', ['-p', String(port), 'cluster', 'info']);
-        if (!stdout.includes('cluster_slots_ok:16384')) throw new Error('not yet');
+        if (!/cluster_state:ok[^]*cluster_slots_ok:16384/.test(stdout)) throw new Error('not yet');
       }
     },
     { timeout: 20_000, interval: 100 },

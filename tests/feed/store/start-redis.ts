@@ -44,6 +44,9 @@ export const startRedis = async (settings: readonly string[] = []): Promise<Test
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'feed-redis-'));
   let child: ChildProcess | null = null;
+  // Whatever becomes of the tests, no server outlives them.
+  const onExit = (): void => void child?.kill('SIGKILL');
+  process.once('exit', onExit);
 
   const start = async (): Promise<void> => {
     const common = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder];
@@ -68,6 +71,7 @@ export const startRedis = async (settings: readonly string[] = []): Promise<Test
     pause: () => void child?.kill('SIGSTOP'),
     resume: () => void child?.kill('SIGCONT'),
     async end() {
+      process.off('exit', onExit);
       await kill();
       await rm(folder, { recursive: true, force: true });
     },
