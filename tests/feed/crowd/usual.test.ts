@@ -39,7 +39,10 @@ describe('what is usual', () => {
     const swinging = past(8, (hour) => [8, 20, 14, 26][Math.floor(hour / WEEK) % 4] ?? 0);
     const steady = past(8, (hour) => [16.5, 17.5, 17, 18][Math.floor(hour / WEEK) % 4] ?? 0);
     expect(usualAt(steady, HOUR).usual.dispersion).toBeCloseTo(0.1, 9);
-    expect(usualAt(swinging, HOUR).usual.dispersion).toBeGreaterThan(0.2);
+    expect(usualAt(swinging, HOUR).usual.dispersion).toBeCloseTo(
+      0.1 + ((1.4826 * 6) ** 2 - 17 / 12) / 17 ** 2,
+      9,
+    );
   });
 
   it('is never below half a network a window', () => {
