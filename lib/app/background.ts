@@ -5,12 +5,11 @@ import { ANSWER_WAIT_MS, SETTLE_MS } from '../sensing/session/ending.ts';
 import { serviceOfUrl } from '../services/index.ts';
 import { assessAndTell, RECHECK_ALARM } from './assess-and-tell.ts';
 import { adoptFeed, obey } from './commands.ts';
+import { heardFromContent } from './from-content.ts';
 import { connectivityChanged } from './handle/connectivity.ts';
 import { confirmEndings, settled } from './handle/confirm-endings.ts';
 import { cookieChanged } from './handle/cookie-changed.ts';
-import { pageReported } from './handle/page-reported.ts';
 import {
-  failedRequests,
   navigationAnswered,
   navigationFailed,
   signInAnswered,
@@ -25,7 +24,6 @@ import { openJob, writeJob } from './run-job.ts';
 import { dueReports, noteReports, REPORT_ALARM, reportSent } from './report.ts';
 import { keepRetention } from './retention.ts';
 import { sweepSessions } from './sweep.ts';
-import { closeToast, standingToast } from './toasts.ts';
 
 /** The alarm that stands behind the settling of pending endings, should the worker be killed meanwhile. */
 export const SETTLE_ALARM = 'settle';
@@ -162,28 +160,7 @@ export const createBackground = (parts: Parts): Background => {
     fromContent: (message, sender) => {
       const service = serviceOfUrl(sender.url)?.id;
       if (service === undefined) return Promise.resolve(null);
-      return run(async (job): Promise<unknown> => {
-        switch (message.type) {
-          case 'page':
-            await pageReported(job, message.page, sender);
-            return null;
-          case 'sign-in-sent':
-            signInSent(job, service);
-            return null;
-          case 'failed-requests':
-            failedRequests(job, service, message);
-            return null;
-          case 'toast-ready':
-            return standingToast(job, service);
-          case 'toast-pressed':
-            closeToast(job, message.incident);
-            await parts.tabs.openPopup(message.incident);
-            return null;
-          case 'toast-closed':
-            closeToast(job, message.incident);
-            return null;
-        }
-      });
+      return run((job) => heardFromContent(job, service, message, sender));
     },
     fromPages: async (message) => {
       // What it takes to try a feed must not hold the queue up.
