@@ -1,3 +1,4 @@
+import { asSet, byTime } from '../../lib/diagnosis/facts/in-order.ts';
 import type { Observation } from '../../lib/model/observation.ts';
 import type { FeedEntry } from '../../lib/model/feed.ts';
 import type { ServiceId } from '../../lib/model/service-id.ts';
@@ -70,4 +71,10 @@ export const longLog = (shape: 'incident' | 'month' | 'storm', count: number): O
     if (dice < 0.3) return { ...of, kind: 'page', page: dice < 0.2 ? 'login' : 'error' };
     return request(of, dice < 0.8 ? 'server-error' : 'timeout');
   });
+};
+
+/** So many observations of seven services in trouble at one and the same time, as they are read or as they came. */
+export const oneMoment = (count: number, anyOrder: boolean): Observation[] => {
+  const log = longLog('storm', count).map((one) => ({ ...one, at: toTimestamp(START) }));
+  return anyOrder ? log : asSet(byTime(log)).map(({ seen }) => seen);
 };

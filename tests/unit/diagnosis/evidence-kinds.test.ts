@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { collectEvidence } from '../../../lib/diagnosis/collect-evidence.ts';
-import { asSet, byTime } from '../../../lib/diagnosis/facts/in-order.ts';
-import { emptyFold, readSet } from '../../../lib/diagnosis/fold/incident-fold.ts';
-import { momentsOf } from '../../../lib/diagnosis/fold/moments.ts';
-import { sceneOf } from '../../../lib/diagnosis/fold/scene.ts';
 import { EVIDENCE_KINDS, type EvidenceKind } from '../../../lib/model/evidence.ts';
 import type { Observation } from '../../../lib/model/observation.ts';
+import { evidenceOf, kindsOf } from './evidence-of.ts';
 import { answer, ended, feed, login, network, page, request, seen, started } from './log-builder.ts';
-
-/** The evidence of Facebook's open incident after the last observation. */
-const evidenceOf = (log: readonly Observation[]) => {
-  const fold = emptyFold();
-  const timed = byTime(log);
-  for (const { at, set } of momentsOf(timed, () => Infinity)) readSet(fold, asSet(set), at);
-  const incident = fold.open.get('facebook');
-  if (!incident) throw new Error('no incident');
-  return collectEvidence(sceneOf(fold, incident, timed.at(-1)?.at ?? 0)).evidence;
-};
-const kindsOf = (log: readonly Observation[]): EvidenceKind[] => evidenceOf(log).map(({ kind }) => kind);
 
 const HOUR = 3600;
 const lone = ended(0);
