@@ -11,15 +11,19 @@ const store = await connectRedisStore(process.argv[2] ?? '', { random: randomByt
 const ingest = createIngest({ store, now: Date.now, random: Math.random, rate: () => 1 });
 await ingest.ready;
 
+/** Who no longer listens has ended the test. */
+const say = (what: object): void => void process.send?.(what, () => undefined);
+process.once('disconnect', () => process.exit());
+
 process.on('message', ({ first, count, bucket }: { first: number; count: number; bucket: number }) => {
   const body = Buffer.from(JSON.stringify({ v: 1, service: 'facebook', kind: 'errors', bucket }));
   for (let from = first; from < first + count; from += 1)
     ingest.accept(body, `10.${from >> 8}.${from & 255}.1`, null);
-  process.send?.({ accepted: ingest.counters().accepted });
+  say({ accepted: ingest.counters().accepted });
 });
 setInterval(async () => {
   const { accepted } = ingest.counters();
   await ingest.flush();
-  process.send?.({ flushed: accepted });
+  say({ flushed: accepted });
 }, 1000);
-process.send?.({ ready: bucketOf(Date.now()) });
+say({ ready: bucketOf(Date.now()) });

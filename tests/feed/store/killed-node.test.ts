@@ -26,6 +26,8 @@ const startNode = async (firstNetwork: number) => {
       timer = setTimeout(() => child.connected && feed(), 20);
   });
   child.once('exit', () => clearTimeout(timer));
+  // A report may be on its way to a node at the moment that it is killed.
+  child.on('error', () => undefined);
   await once(child, 'message');
   feed();
   return node;
