@@ -272,14 +272,14 @@ describe('a feed', () => {
 
   test('that somebody wrote in the place of ours is never served, and soon replaced', async () => {
     const path = join(feed.data, 'published', 'feed.json');
-    const damaged = JSON.stringify(await own()).replace('"payload":"', '"payload":"e30');
+    const damaged = async () => JSON.stringify(await own()).replace('"payload":"', '"payload":"e30');
     const untilPublished = async (): Promise<void> => {
       const before = feed.sequence();
       while (feed.sequence() === before) await feed.seconds(1);
     };
-    for (const content of ['{}', 'x'.repeat(1e6), damaged, await forgedFeed()]) {
+    for (const make of [() => '{}', () => 'x'.repeat(1e6), damaged, forgedFeed]) {
       await untilPublished();
-      await writeFile(path, content);
+      await writeFile(path, await make());
       await feed.seconds(6);
       expect((await judge(JSON.stringify(await own()))).state).toBe('verified');
       await untilPublished();
