@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { leaseOfOne } from '../../../feed/publish/lease-of-one.ts';
 import { connectRedisStore, type RedisStore } from '../../../feed/store/redis-store.ts';
 import { valueOf } from './conformance.ts';
-import { describeLease } from './lease.conformance.ts';
+import { describeLease } from './lease-conformance.ts';
 import { startRedis, type TestRedis } from './start-redis.ts';
 
 let redis: TestRedis;

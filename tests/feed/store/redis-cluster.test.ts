@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { connectRedisStore, type RedisStore } from '../../../feed/store/redis-store.ts';
 import { SERVICE_IDS } from '../../../lib/model/service-id.ts';
 import { describeCountStore, valueOf } from './conformance.ts';
-import { describeLease } from './lease.conformance.ts';
+import { describeLease } from './lease-conformance.ts';
 import { startCluster } from './start-cluster.ts';
 import { BUCKET, tally } from './tallies.ts';
 
