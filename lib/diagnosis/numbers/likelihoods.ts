@@ -69,7 +69,8 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
   'routine-rhythm': { 'session-expired': 0.4, 'signed-out': 0.02, 'browser-cleared': 0.03, rest: 0.01 },
 
   // --- What the service's pages say ------------------------------------------------------------------------
-  // The sign-in page where somebody was signed in: it follows nearly every end of a session.
+  // The sign-in page where somebody was signed in: it follows nearly every end of a session. Where it is all that was seen,
+  // no wipe was seen taking the cookie.
   'login-page': {
     outage: 0.4,
     'security-reset': 0.9,
@@ -78,7 +79,7 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
     'rate-limited': 0.4,
     'session-expired': 0.7,
     'signed-out': 0.7,
-    'browser-cleared': 0.7,
+    'browser-cleared': 0.5,
     network: 0.04,
   },
   // The dialog of a tab that was open when the session died; routine words, shown in 2024-03-05 too.

@@ -21,8 +21,9 @@ export const PRIORS: Readonly<Record<Cause, number>> = {
   'account-locked': 0.02,
   // Too many tries; shared addresses.
   'rate-limited': 0.02,
-  // Once in several years for a service (2018-09-28; by mistake 2021-01-22).
-  'security-reset': 0.01,
+  // Once in several years for a service (2018-09-28; by mistake 2021-01-22), and then for a small part of its users (90
+  // million of two thousand), all of whom notice.
+  'security-reset': 0.005,
   // 9 manual hijacks per million users and day (Google, 2011-14) against an end of session every 90 to 365 days
   // gives 0.1 to 0.3 % of forced logouts.
   'account-compromise': 0.001,
