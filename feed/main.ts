@@ -4,15 +4,9 @@ import { runKeyTask } from './keys/key-commands.ts';
 import { HELP } from './settings/help-text.ts';
 import { readCommandLine } from './settings/read-command-line.ts';
 import type { Settings } from './settings/settings.ts';
-import type { RunningFeed } from './start/feed-options.ts';
-import { StartRefused } from './start/refusal.ts';
+import { StartRefused, systemRefusal } from './start/refusal.ts';
+import { untilToldToStop } from './start/until-told-to-stop.ts';
 import { welcome } from './start/welcome.ts';
-
-const untilSignal = (feed: RunningFeed): Promise<void> =>
-  new Promise((stopped) => {
-    process.on('SIGHUP', () => void feed.reload());
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopped(feed.stop()));
-  });
 
 const serve = async (settings: Settings): Promise<number> => {
   // Help and keys need none of the server.
@@ -28,7 +22,7 @@ const serve = async (settings: Settings): Promise<number> => {
     const feed = await startFeed({ settings, log, processMetrics: true });
     const lines = await welcome(feed, { ...settings, data: resolve(settings.data) }, Date.now());
     console.log(lines.join('\n'));
-    await untilSignal(feed);
+    await untilToldToStop(feed, process.env['npm_lifecycle_event'] !== undefined);
     return 0;
   } catch (error) {
     if (!(error instanceof StartRefused)) throw error;
@@ -47,7 +41,11 @@ const main = async (): Promise<number> => {
       console.error(`${command.why}\n--help lists what can be said.`);
       return 2;
     case 'keys': {
-      const { ok, lines } = await runKeyTask(command, Date.now());
+      const { ok, lines } = await runKeyTask(command, Date.now()).catch((error: unknown) => {
+        const refusal = systemRefusal(error);
+        if (!refusal) throw error;
+        return { ok: false, lines: [refusal.message] };
+      });
       (ok ? console.log : console.error)(lines.join('\n'));
       return ok ? 0 : 1;
     }

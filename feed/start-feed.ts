@@ -21,6 +21,7 @@ import { openKeys } from './start/open-keys.ts';
 import { openPublishing } from './start/open-publishing.ts';
 import { openWatching } from './start/open-watching.ts';
 import { readWatched } from './start/read-sources.ts';
+import { orRefuse } from './start/refusal.ts';
 import { sayChanges } from './start/say-changes.ts';
 import { serveCurrent } from './start/serve-current.ts';
 
@@ -46,8 +47,8 @@ export const startFeed = async (options: FeedOptions): Promise<RunningFeed> => {
   const say = sayChanges(log);
 
   const watched = options.watched ?? (await readWatched(settings.sources));
-  const keys = await openKeys(layout, settings.role, now());
-  const files = await openFiles(layout, settings.objectStore, options.env ?? process.env);
+  const keys = await orRefuse(openKeys(layout, settings.role, now()));
+  const files = await orRefuse(openFiles(layout, settings.objectStore, options.env ?? process.env));
   const history = openHistoryOf(layout, log);
   const counts = await openCounts(settings.redis, now, options.leaseTime);
   const current = serveCurrent(files.feed, () => keys.current()?.keyset.roles.feed ?? null);

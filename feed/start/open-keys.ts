@@ -1,3 +1,4 @@
+import { access, constants } from 'node:fs/promises';
 import { makeFirstKeys } from '../keys/first-keys.ts';
 import { readJsonFile } from '../keys/key-files.ts';
 import { readKeyring, trustOf, type Keyring } from '../keys/keyring.ts';
@@ -23,6 +24,7 @@ export interface KeyHolder {
 export const openKeys = async (layout: Layout, role: Role, now: number): Promise<KeyHolder> => {
   const closed = await makePrivateFolder(layout.data);
   if (closed) throw new StartRefused(closed);
+  await access(layout.data, constants.R_OK | constants.W_OK | constants.X_OK);
   if (role === 'all') await makeFirstKeys(layout, now);
   if (role === 'ingest' && (await readJsonFile(layout.root)) === undefined)
     return {

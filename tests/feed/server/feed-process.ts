@@ -25,10 +25,25 @@ export interface FeedProcess {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-const run = (args: readonly string[]) => {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...args], {
+const COMMAND = [process.execPath, '--disable-warning=ExperimentalWarning', MAIN];
+/** As npm does it: in a shell that waits for it. */
+const IN_A_SHELL = ['sh', '-c', '"$0" "$@"; exit $?', ...COMMAND];
+
+const endGroup = ({ pid }: ChildProcess): void => {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Nobody of it is left.
+  }
+};
+
+const run = (args: readonly string[], byNpm = false) => {
+  const [program, ...words] = byNpm ? IN_A_SHELL : COMMAND;
+  const child = spawn(program as string, [...words, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, FEED_REDIS: undefined },
+    // A group of its own, so that nothing outlives the test.
+    detached: byNpm,
+    env: { ...process.env, FEED_REDIS: undefined, npm_lifecycle_event: byNpm ? 'feed' : undefined },
   });
   const text = { out: '', err: '' };
   child.stdout.on('data', (part) => (text.out += String(part)));
@@ -37,6 +52,7 @@ const run = (args: readonly string[]) => {
   afterTest(async () => {
     child.kill('SIGKILL');
     await gone;
+    if (byNpm) endGroup(child);
   });
   return { child, text, gone };
 };
@@ -48,8 +64,12 @@ export const runFeed = async (...args: readonly string[]) => {
 };
 
 /** Starts the server as an operator would; ready when it has said where it is. */
-export const startFeedProcess = async (...args: readonly string[]): Promise<FeedProcess> => {
-  const { child, text, gone } = run(args);
+export const startFeedProcess = (...args: readonly string[]): Promise<FeedProcess> => ready(run(args));
+
+/** The same in a shell, as npm starts it: the process that signals go to is the shell. */
+export const startFeedByNpm = (...args: readonly string[]): Promise<FeedProcess> => ready(run(args, true));
+
+const ready = async ({ child, text, gone }: ReturnType<typeof run>): Promise<FeedProcess> => {
   while (!text.out.includes('Ctrl+C')) {
     const ended = await Promise.race([gone, once(child.stdout, 'data').then(() => 'running' as const)]);
     if (ended !== 'running') throw new Error(`the server ended with ${ended}: ${text.err}`);

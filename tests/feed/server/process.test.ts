@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
@@ -9,7 +10,7 @@ import { bucketOf } from '../../../lib/model/report.ts';
 import { createMemoryArea } from '../../../lib/storage/memory-area.ts';
 import { startRedis } from '../store/start-redis.ts';
 import { eventually } from './eventually.ts';
-import { noSources, runFeed, startFeedProcess } from './feed-process.ts';
+import { noSources, runFeed, startFeedByNpm, startFeedProcess } from './feed-process.ts';
 import { addressIn, afterTest, report, temporaryFolder } from './test-feed.ts';
 
 const sequenceAt = async (base: string): Promise<number | null> => {
@@ -64,6 +65,19 @@ test('what stands in the way of a start ends with 1 and a sentence', async () =>
   const lost = await runFeed('--port', '0', '--data', data, '--sources', join(data, 'no-such-file'));
   expect(lost.code).toBe(1);
   expect(lost.err).toContain('no-such-file cannot be read');
+  const noFolder = await noSources();
+  const file = await runFeed('--port', '0', '--data', noFolder, '--sources', noFolder);
+  expect([file.code, file.out]).toEqual([1, '']);
+  expect(file.err).toBe(`The feed server does not start. ${noFolder}: it is a file, not a folder\n`);
+});
+
+test('told to stop through npm, whose shell keeps the signal for itself, the server stops too', async () => {
+  const data = join(await temporaryFolder(), 'data');
+  const feed = await startFeedByNpm('--port', '0', '--data', data, '--sources', await noSources());
+  const allClosed = once(feed.child, 'close');
+  await feed.end('SIGTERM');
+  await allClosed;
+  expect(feed.logged()).toContain('"msg":"stopped"');
 });
 
 test('killed at any moment and started again: the sequence never falls, and no file is half', async () => {
