@@ -15,6 +15,7 @@ import { standingOf } from './standing.ts';
 export const decideEntry = (evidence: EvidenceOfStatus, before: FeedEntry | null, at: number): FeedEntry => {
   const standing = standingOf(evidence);
   const status = judgeStatus(standing);
+  const looked = evidence.probes !== null && evidence.probes.ok + evidence.probes.failed > 0;
   const trouble = status === 'degraded' || status === 'outage';
   return {
     status,
@@ -23,6 +24,6 @@ export const decideEntry = (evidence: EvidenceOfStatus, before: FeedEntry | null
     scope: trouble ? (evidence.crowd?.scope ?? 'unknown') : 'unknown',
     ...publishedCrowd(evidence.crowd),
     official: evidence.official,
-    probes: standing.probes === 'absent' ? null : evidence.probes,
+    probes: looked ? evidence.probes : null,
   };
 };

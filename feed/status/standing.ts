@@ -4,6 +4,7 @@ import type { EvidenceOfStatus } from './evidence-of-status.ts';
 export interface Standing {
   /** `issue`: an official page reports trouble. Its "ok", its "resolved" and its silence weigh nothing. */
   readonly official: 'issue' | 'none';
+  /** `absent`: nobody looked, or nobody saw the page and too few looked to say that it fails. */
   readonly probes: 'failing' | 'fine' | 'absent';
   /**
    * `dead`: ingest does not live. `silent`: it lives, but nothing shows that anybody would report. `high` only where the reports are spread over
@@ -16,8 +17,10 @@ export interface Standing {
 const FAILING_FROM = 3;
 
 const probesOf = (probes: EvidenceOfStatus['probes']): Standing['probes'] => {
-  if (probes === null || probes.ok + probes.failed === 0) return 'absent';
-  return probes.failed >= FAILING_FROM ? 'failing' : 'fine';
+  if (probes === null) return 'absent';
+  if (probes.failed >= FAILING_FROM) return 'failing';
+  // The first look or two that failed are no trouble yet, and nothing that would be fine.
+  return probes.ok > 0 ? 'fine' : 'absent';
 };
 
 const crowdOf = (crowd: EvidenceOfStatus['crowd']): Standing['crowd'] => {

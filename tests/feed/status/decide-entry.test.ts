@@ -28,6 +28,7 @@ const PROBES = {
   'none looked': { ok: 0, failed: 0 },
   fine: { ok: 5, failed: 0 },
   'two fail': { ok: 3, failed: 2 },
+  'none saw it yet': { ok: 0, failed: 2 },
   failing: { ok: 2, failed: 3 },
   'all fail': { ok: 0, failed: 5 },
 } as const;
@@ -73,7 +74,7 @@ describe('the table of statuses', () => {
     const same = {
       failing: ['failing', 'all fail'],
       fine: ['fine', 'two fail'],
-      absent: ['absent', 'none looked'],
+      absent: ['absent', 'none looked', 'none saw it yet'],
     };
     for (const official of NO_ISSUES)
       for (const alike of same[probes as keyof typeof same] as (keyof typeof PROBES)[]) {
@@ -181,6 +182,7 @@ describe('scope, official word, probes', () => {
       official,
       probes: PROBES['two fail'],
     });
+    expect(decide({ probes: PROBES['none saw it yet'] }).probes).toEqual({ ok: 0, failed: 2 });
     expect(decide({ probes: PROBES['none looked'] }).probes).toBeNull();
   });
 });
