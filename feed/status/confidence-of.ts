@@ -34,6 +34,8 @@ export const CONFIDENCE = {
   calm: 0.85,
   /** Complaints that are odd, not yet enough: the first minutes of an outage, or a bad day of one provider. */
   raised: 0.6,
+  /** One minute that ordinary days hardly bring, and no second one yet: most outages begin so. */
+  firstOddMinute: 0.05,
   /** The pages answer and nobody is there to complain. They answered on 2024-03-05 too. */
   seenAlone: 0.6,
   nothingKnown: 0,
@@ -43,6 +45,8 @@ export const CONFIDENCE = {
 const MANY_NETWORKS = 20;
 /** Below so many, twice the usual, or a tenth of the last hour's height, complaints have stopped. */
 const STILL_COMPLAINING = 8;
+/** So many times the usual in a window are odd by themselves. */
+const ODD = 4;
 const AN_HOUR_OF_CURVE = 6;
 
 const isLoud = (crowd: CrowdReading | null): boolean => {
@@ -50,6 +54,11 @@ const isLoud = (crowd: CrowdReading | null): boolean => {
   const height = Math.max(0, ...crowd.curve.slice(-AN_HOUR_OF_CURVE));
   return crowd.networks >= Math.max(STILL_COMPLAINING, 2 * crowd.expected, height / 10);
 };
+
+const isStirring = (crowd: CrowdReading | null): boolean =>
+  crowd !== null &&
+  crowd.level === 'none' &&
+  crowd.networks >= Math.max(STILL_COMPLAINING, ODD * crowd.expected);
 
 const ofOutage = ({ official, probes, crowd }: Standing, loud: boolean, word: string | undefined): number => {
   const others = Number(probes === 'failing') + Number(loud);
@@ -81,6 +90,7 @@ export const confidenceOf = (
 ): number => {
   if (status === 'outage') return ofOutage(standing, isLoud(crowd), official?.status);
   if (status === 'degraded') return ofDegraded(standing, isLoud(crowd), crowd?.networks ?? 0);
+  if (status === 'operational' && isStirring(crowd)) return CONFIDENCE.firstOddMinute;
   if (status === 'operational') return ofOperational(standing, crowd !== null && crowd.rate !== null);
   return CONFIDENCE.nothingKnown;
 };

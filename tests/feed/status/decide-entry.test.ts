@@ -240,6 +240,19 @@ describe('confidence', () => {
     expect(of(null, 'fine', CROWDS.silent)).toBeLessThan(of(null, 'absent', unknown));
   });
 
+  it('of health is next to none in a first odd minute, which no second one has confirmed', () => {
+    const calm = (networks: number, expected: number) => of(null, 'fine', crowdOf({ networks, expected }));
+    expect(calm(400, 1.3)).toBeLessThanOrEqual(0.1);
+    expect(decide({ crowd: crowdOf({ networks: 400, expected: 1.3 }) })).toMatchObject({
+      status: 'operational',
+      confidence: calm(400, 1.3),
+    });
+    expect(calm(8, 2)).toBe(calm(400, 1.3));
+    expect(calm(7, 1)).toBe(of(null, 'fine', CROWDS.calm));
+    expect(calm(399, 100)).toBe(of(null, 'fine', CROWDS.calm));
+    expect(of(null, 'fine', CROWDS.raised)).toBeGreaterThan(calm(400, 1.3));
+  });
+
   it('of the unknown is none', () => expect(of(null, 'absent', null)).toBe(0));
 });
 
