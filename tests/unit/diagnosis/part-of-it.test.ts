@@ -263,3 +263,73 @@ describe('something that blocks the service', () => {
     expect(kindsOf([ended(0), request(5, 'blocked', { purpose: 'api' })])).not.toContain('request-blocked');
   });
 });
+
+describe('a password that is refused', () => {
+  has([
+    [
+      'after the session was lost leaves what failed since',
+      'error-page',
+      [ended(0), page(5, 'error'), request(6, 'ok'), login(10, 'rejected')],
+    ],
+    [
+      'again leaves what failed before the first time',
+      'error-page',
+      [page(0, 'error'), login(5, 'rejected'), request(6, 'ok'), login(60, 'rejected')],
+    ],
+  ]);
+  lacks([
+    [
+      'at first settles what failed and worked again',
+      'error-page',
+      [page(0, 'error'), request(6, 'ok'), login(10, 'rejected')],
+    ],
+  ]);
+
+  it('is excused as far back as the feed says that the outage goes', () => {
+    const refused = [ended(0), login(60, 'rejected'), login(7000, 'rejected')];
+    const refusal = (since: string | null) =>
+      evidenceOf([...refused, feed(7060, 'outage', { since })]).find(
+        ({ kind }) => kind === 'sign-in-refused',
+      );
+    expect(refusal(null)?.detail).toEqual({ count: 1 });
+    expect(refusal(ended(30).at)?.detail).toEqual({ count: 2 });
+  });
+});
+
+describe('before an incident opened', () => {
+  has([
+    [
+      'a refusal of a quarter of an hour belongs to it',
+      'sign-in-refused',
+      [login(0, 'rejected'), ended(900)],
+    ],
+    [
+      'an own sign-out does too',
+      'logged-out-everywhere',
+      [seen(0, { kind: 'logout', scope: 'everywhere' }), ended(900)],
+    ],
+  ]);
+  lacks([
+    ['an older refusal does not', 'sign-in-refused', [login(0, 'rejected'), ended(901)]],
+    [
+      'an older sign-out does not',
+      'logged-out-everywhere',
+      [seen(0, { kind: 'logout', scope: 'everywhere' }), ended(901)],
+    ],
+  ]);
+});
+
+describe('a bad network', () => {
+  const instagram = (outcome: string): Observation => request(0, outcome, { service: 'instagram', count: 2 });
+  const bad = [network(5, 'offline'), network(20, 'online'), ended(30)];
+  has([
+    [
+      'explains no errors of a linked service itself',
+      'linked-service-failing',
+      [instagram('server-error'), ...bad],
+    ],
+  ]);
+  lacks([
+    ['explains why a linked service was not reached', 'linked-service-failing', [instagram('dns'), ...bad]],
+  ]);
+});
