@@ -198,7 +198,8 @@ describe('on the wire', () => {
     ];
     expect((await fetch(`${feed.base}/v1/feed.json`)).status).toBe(200);
     expect((await Promise.all(slow)).map(statusOf)).toEqual([408, 408, 408]);
-    expect(performance.now() - began).toBeLessThan(9_000);
+    // Node by itself would wait a minute for headers and five for a body.
+    expect(performance.now() - began).toBeLessThan(20_000);
   });
 
   test('many requests in one go are answered one by one', async () => {

@@ -34,6 +34,14 @@ const take = (ingest: Ingest, count: number): void => {
     ingest.accept(body, `10.${(next >> 8) & 255}.${next & 255}.1`, null);
 };
 const counted = async (): Promise<number> => valueOf(await store.read([BUCKET]))[0]?.networks ?? 0;
+/** Whether work ends before so many milliseconds of this process's own timers, which a busy machine holds up alike. */
+const endsWithin = async (work: Promise<unknown>, atMost: number): Promise<boolean> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), atMost);
+  });
+  return Promise.race([work.then(() => true), late]).finally(() => clearTimeout(timer));
+};
 const until = (what: () => Promise<void>): Promise<void> =>
   vi.waitFor(what, { timeout: 15_000, interval: 50 });
 
@@ -56,10 +64,13 @@ describe('a Redis that fails', () => {
     await redis.kill();
     await until(async () => expect(await store.read([BUCKET])).toEqual({ ok: false, fault: 'unreachable' }));
     take(ingest, 30);
-    const before = performance.now();
-    await ingest.flush();
-    await ingest.flush();
-    expect(performance.now() - before).toBeLessThan(1000);
+    // Well below the two seconds that a line may take to answer.
+    expect(
+      await endsWithin(
+        ingest.flush().then(() => ingest.flush()),
+        1500,
+      ),
+    ).toBe(true);
     expect(await store.add(tallies(2))).toEqual({ ok: false, fault: 'unreachable', notAdded: tallies(2) });
     expect(await store.livingNodes(AT)).toEqual({ ok: false, fault: 'unreachable' });
     expect(await store.lease.hold('a', AT)).toEqual({ ok: false, fault: 'unreachable' });
@@ -85,9 +96,7 @@ describe('a Redis that fails', () => {
     const ingest = await ingestOn(store);
     redis.pause();
     take(ingest, 10);
-    const before = performance.now();
-    await ingest.flush();
-    expect(performance.now() - before).toBeLessThan(3500);
+    expect(await endsWithin(ingest.flush(), 3500)).toBe(true);
     expect(ingest.counters().lost).toBe(10);
     take(ingest, 5);
     redis.resume();
