@@ -23,6 +23,8 @@ export interface OpenIncident {
   newsAt: number;
   lostSession: boolean;
   signedIn: boolean;
+  /** The last page asked something of this account: an answer of the server is no sign that it is open again. */
+  barred: boolean;
   successes: number;
   recoveredAt: number | null;
   /** The last time at which direct evidence was still standing. */
@@ -47,6 +49,7 @@ export const openIncident = (
   newsAt: at,
   lostSession,
   signedIn: false,
+  barred: false,
   successes: 0,
   recoveredAt: null,
   heldUntil: -Infinity,

@@ -1,4 +1,5 @@
 import type { Observation } from '../../model/observation.ts';
+import type { PageKind } from '../../model/page-kind.ts';
 import type { Meaning } from '../course/meaning.ts';
 import type { ServiceFacts } from '../facts/service-facts.ts';
 import { QUIET, SETTLING } from '../numbers/windows.ts';
@@ -13,9 +14,24 @@ const isNews = (seen: OfService): boolean => {
   return !(seen.kind === 'request' && seen.purpose === 'probe' && seen.outcome === 'ok');
 };
 
+/** Pages that stand between a person and their account, or their data, while the server answers with 200. */
+const BARRING: readonly PageKind[] = [
+  'locked',
+  'suspended',
+  'checkpoint',
+  'unusual-login',
+  'contact-changed',
+  'storage-lost',
+];
+
+/** Whether this is a page that bars the account: then an answer of the server is no sign that it is open again. */
+export const barsAccount = (seen: Observation): boolean =>
+  seen.kind === 'page' && BARRING.includes(seen.page);
+
 /**
  * Follows the way back: signed in again and then a page or request that works; or, where no session was lost, two
- * successes in a row. `meaning` is what `seen` means for that.
+ * successes in a row. Where a page barred the account, only getting in or a signed-in page is a success. `meaning` is
+ * what `seen` means for that.
  */
 export const followRecovery = (
   incident: OpenIncident,
@@ -37,12 +53,16 @@ export const followRecovery = (
     incident.recoveredAt = null;
     if (seen.kind === 'session' || (seen.kind === 'page' && seen.page !== 'error')) incident.signedIn = false;
     if (seen.kind === 'session') incident.lostSession = true;
+    if (barsAccount(seen)) incident.barred = true;
     return;
   }
   if (meaning === 'signed-in') {
     incident.signedIn = true;
+    incident.barred = false;
     return;
   }
+  if (seen.kind === 'page') incident.barred = false;
+  if (incident.barred) return;
   incident.successes += seen.kind === 'request' ? (seen.count ?? 1) : 1;
   if (incident.signedIn || (!incident.lostSession && incident.successes >= 2)) incident.recoveredAt ??= at;
   // A home page is a signed-in page, however the session came back.

@@ -10,7 +10,7 @@ import { factsOf } from '../facts/world.ts';
 import { BEFORE_OPENING } from '../numbers/windows.ts';
 import type { Fold } from './incident-fold.ts';
 import { openIncident } from './open-incident.ts';
-import { followRecovery } from './recovery.ts';
+import { barsAccount, followRecovery } from './recovery.ts';
 
 /** What belongs to no incident is forgotten after a while. */
 const forgetOld = (facts: ServiceFacts, at: number): void => {
@@ -47,7 +47,7 @@ const open = (fold: Fold, service: ServiceId, seen: Observation, at: number): vo
   // Who says that something is wrong where nothing was seen cannot get in; only getting in shows the contrary.
   const lostSession = facts.signs.has('session-lost') || seen.kind === 'answer';
   const course = beginCourse(facts, fold.world, lostSession, at);
-  fold.open.set(service, openIncident(service, at, lostSession, course));
+  fold.open.set(service, { ...openIncident(service, at, lostSession, course), barred: barsAccount(seen) });
 };
 
 /** Takes one observation in: the facts first, then what it opens, or what it means for an incident that is open. */

@@ -131,6 +131,20 @@ describe('an incident closes', () => {
     ]);
   });
 
+  it('is not over because a server answers where a page bars the account, but once the person is in', () => {
+    const answers = [request(30, 'ok', { count: 3 }), request(90, 'ok')];
+    for (const barring of ['locked', 'suspended', 'checkpoint', 'unusual-login', 'storage-lost'] as const) {
+      expect(closing([page(0, barring), ...answers], 3600)).toEqual([null, null]);
+      expect(closing([page(0, barring), page(10, 'login'), ...answers], 3600)).toEqual([null, null]);
+      const inAgain = [page(100, 'home'), request(110, 'ok')];
+      expect(closing([page(0, barring), ...answers, ...inAgain], 3600)[1]).toBe('recovered');
+      expect(closing([page(0, barring), ...answers, started(100), request(110, 'ok')], 3600)[1]).toBe(
+        'recovered',
+      );
+    }
+    expect(closing([page(0, 'error'), ...answers], 3600)[1]).toBe('recovered');
+  });
+
   it('not because the front door answers while pages fail, but when it could not be reached and now can', () => {
     const probes = [request(60, 'ok', { purpose: 'probe' }), request(90, 'ok', { purpose: 'probe' })];
     expect(closing([page(0, 'error'), ...probes], 3600)).toEqual([null, null]);
