@@ -6,6 +6,7 @@ import { runKeyTask, type KeyTask } from '../../../feed/keys/key-commands.ts';
 import { daysLeft, readKeyring, type Keyring } from '../../../feed/keys/keyring.ts';
 import { layoutOf, type Layout } from '../../../feed/keys/layout.ts';
 import { makePrivateFolder } from '../../../feed/keys/private-files.ts';
+import type { Role } from '../../../feed/settings/settings.ts';
 import { openKeys } from '../../../feed/start/open-keys.ts';
 import { welcome } from '../../../feed/start/welcome.ts';
 import { readTrust, verifyKeys } from '../../../lib/feed/trust.ts';
@@ -260,4 +261,21 @@ test('the person is told when the keys end, and that root keys belong offline', 
   expect((await tell(NOW + 330 * DAY)).join('\n')).toContain('The keys end in 35 days');
   await rm(layout.offline, { recursive: true });
   expect((await tell(NOW)).join('\n')).not.toContain('belong offline');
+});
+
+test('only a node that readers come to tells how to build the extension with it; the others say what they are for', async () => {
+  await first();
+  const tell = async (role: Role) =>
+    (
+      await welcome(
+        { base: 'http://127.0.0.1:1', trustPath: layout.trust },
+        settingsFor(layout.data, { role }),
+        NOW,
+      )
+    ).join('\n');
+  for (const role of ['all', 'publisher'] as const) expect(await tell(role)).toContain('npm run build');
+  for (const role of ['ingest', 'witness'] as const)
+    expect(await tell(role)).not.toMatch(/build|trust\.json/);
+  expect(await tell('ingest')).toContain('Reports are taken at http://127.0.0.1:1/v1/reports');
+  expect(await tell('witness')).toContain('--witness http://127.0.0.1:1');
 });
