@@ -21,8 +21,10 @@ const serve = async (settings: Settings): Promise<number> => {
   try {
     const feed = await startFeed({ settings, log, processMetrics: true });
     const lines = await welcome(feed, { ...settings, data: resolve(settings.data) }, Date.now());
+    // Whoever reads that it runs may stop it at once.
+    const stopped = untilToldToStop(feed, process.env['npm_lifecycle_event'] !== undefined);
     console.log(lines.join('\n'));
-    await untilToldToStop(feed, process.env['npm_lifecycle_event'] !== undefined);
+    await stopped;
     return 0;
   } catch (error) {
     if (!(error instanceof StartRefused)) throw error;
