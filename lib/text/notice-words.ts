@@ -1,8 +1,11 @@
 import { toMillis } from '../model/timestamp.ts';
 import { currentVerdict, type Incident } from '../model/incident.ts';
+import { evidenceSentence } from './evidence-sentence.ts';
+import { headline } from './headline.ts';
+import { bestQuestion } from './question-words.ts';
+import { tellingReason } from './telling-reason.ts';
 import type { NameOf } from './service-names.ts';
 import type { Texts } from './texts.ts';
-import { verdictWords } from './verdict-words.ts';
 
 /** What a toast or a notification says. */
 export interface NoticeWords {
@@ -43,8 +46,9 @@ export const noticeWords = (texts: Texts, incident: Incident, nameOf: NameOf): N
     return { ...recoveryWords(texts, incident, nameOf), action: t('notice.details'), close, role: 'status' };
 
   const { verdict } = currentVerdict(incident);
-  const words = verdictWords(texts, verdict, incident.service, nameOf);
-  const asks = words.question !== null;
+  const service = nameOf(incident.service);
+  const reason = tellingReason(verdict);
+  const asks = bestQuestion(verdict) !== null;
   const isAct = verdict.alarm === 'act';
   const fallback = asks ? t('notice.question-helps') : t('notice.checking');
   const action = isAct
@@ -53,8 +57,8 @@ export const noticeWords = (texts: Texts, incident: Incident, nameOf: NameOf): N
       ? t('notice.answer')
       : t('notice.why');
   return {
-    headline: words.headline,
-    line: words.line ?? fallback,
+    headline: headline(texts, verdict, service),
+    line: reason ? evidenceSentence(texts, reason.evidence, service, nameOf, reason.detail) : fallback,
     action,
     close,
     role: isAct ? 'alert' : 'status',

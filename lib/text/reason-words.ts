@@ -1,5 +1,6 @@
 import type { Reason, Verdict } from '../model/verdict.ts';
 import { evidenceSentence } from './evidence-sentence.ts';
+import { heaviestFirst, speaksFor } from './telling-reason.ts';
 import type { NameOf } from './service-names.ts';
 import type { Texts } from './texts.ts';
 
@@ -22,10 +23,6 @@ const MEDIUM = Math.log(3);
 /** A bar is full at 150 to 1, so that one giant does not make the others invisible. */
 const FULL = Math.log(150);
 
-/** An `act` says that somebody else may be in the account, whatever the cause: what points there speaks for it. */
-const isFor = ({ cause, alarm }: Verdict, { towards }: Reason): boolean =>
-  towards === cause || (alarm === 'act' && towards === 'account-compromise');
-
 const strength = (weight: number) => (weight >= STRONG ? 'strong' : weight >= MEDIUM ? 'medium' : 'weak');
 
 /**
@@ -39,22 +36,18 @@ export const reasonWords = (
   nameOf: NameOf,
 ): readonly ReasonWords[] => {
   const { t } = texts;
-  return verdict.reasons
-    .toSorted((a, b) => b.weight - a.weight)
-    .map((reason) => {
-      const speaksFor = verdict.cause === 'unclear' ? null : isFor(verdict, reason);
-      const towards =
-        reason.towards === verdict.cause
-          ? null
-          : t('reasons.towards', { cause: t(`cause.${reason.towards}`) });
-      const side = towards ?? t('reasons.for');
-      return {
-        reason,
-        sentence: evidenceSentence(texts, reason.evidence, service, nameOf, reason.detail),
-        speaksFor,
-        bearing: `${t(`reasons.${strength(reason.weight)}`)}, ${side}`,
-        towards,
-        share: Math.min(1, Math.max(0.1, reason.weight / FULL)),
-      };
-    });
+  return heaviestFirst(verdict).map((reason) => {
+    const isFor = verdict.cause === 'unclear' ? null : speaksFor(verdict, reason);
+    const towards =
+      reason.towards === verdict.cause ? null : t('reasons.towards', { cause: t(`cause.${reason.towards}`) });
+    const side = towards ?? t('reasons.for');
+    return {
+      reason,
+      sentence: evidenceSentence(texts, reason.evidence, service, nameOf, reason.detail),
+      speaksFor: isFor,
+      bearing: `${t(`reasons.${strength(reason.weight)}`)}, ${side}`,
+      towards,
+      share: Math.min(1, Math.max(0.1, reason.weight / FULL)),
+    };
+  });
 };

@@ -5,6 +5,7 @@ import { bestQuestion, questionWords, type QuestionWords } from './question-word
 import { reasonWords, type ReasonWords } from './reason-words.ts';
 import type { NameOf } from './service-names.ts';
 import type { Texts } from './texts.ts';
+import { tellingReason } from './telling-reason.ts';
 import { whatToDo, type Todo } from './what-to-do.ts';
 
 /** Everything that is said of a verdict. */
@@ -24,16 +25,6 @@ export interface VerdictWords {
   readonly announcement: string;
 }
 
-/** Of two truths the graver is told first: an `act` is explained by what speaks for somebody else in the account. */
-const tellingReason = (
-  reasons: readonly ReasonWords[],
-  { alarm, cause }: Verdict,
-): ReasonWords | undefined => {
-  const grave = reasons.find(({ reason }) => reason.towards === 'account-compromise');
-  if (alarm === 'act' && grave) return grave;
-  return cause === 'unclear' ? reasons.at(0) : reasons.find(({ speaksFor }) => speaksFor);
-};
-
 /**
  * A verdict in words, for the popup, the toast and the notification.
  * @param id the service that the verdict is about
@@ -43,13 +34,14 @@ export const verdictWords = (texts: Texts, verdict: Verdict, id: ServiceId, name
   const { t, format } = texts;
   const service = nameOf(id);
   const reasons = reasonWords(texts, verdict, service, nameOf);
+  const told = tellingReason(verdict);
   const question = bestQuestion(verdict);
   const title = headline(texts, verdict, service);
   const certaintyWord = t(`certainty.${verdict.certainty}`);
   const also = verdict.alsoPossible.map((cause) => t(`cause.${cause}`));
   return {
     headline: title,
-    line: tellingReason(reasons, verdict)?.sentence ?? null,
+    line: reasons.find(({ reason }) => reason === told)?.sentence ?? null,
     certaintyWord,
     todo: whatToDo(texts, verdict, id, service),
     reasons,
