@@ -1,12 +1,19 @@
-import { feedFact, feedHolds, freshness } from './feed-fact.ts';
+import { feedFact, feedHolds, freshness, type FeedFact } from './feed-fact.ts';
 import type { ObservationOf } from '../../model/observation.ts';
 import type { ServiceFacts } from './service-facts.ts';
 import { excuseRefusals } from './refusals.ts';
 
+/** How much an earlier entry tells beside a new outage: all its parts, but for "operational", which that replaces. */
+const tells = (one: FeedFact, at: number): number => {
+  const { status, massLogout, signInWorks, suspensions, official } = one.worth;
+  const rest = massLogout + signInWorks + suspensions + official;
+  return freshness(one, at) * (one.status === 'operational' ? rest : status + rest);
+};
+
 /**
  * Takes a feed observation in. A verified entry replaces the one before; anything else leaves it to run out (what
- * could not be read says nothing, rule S4). A new `outage` keeps the entry before it beside it until that expires,
- * so that a weaker word for the same outage never points back at the account (rule S6).
+ * could not be read says nothing, rule S4). A new `outage` keeps the entry before it (or the one that was kept, if
+ * that tells more) beside it until that expires, so that a weaker word for the same outage never points back at the account (rule S6).
  */
 export const absorbFeed = (facts: ServiceFacts, seen: ObservationOf<'feed'>, at: number): void => {
   if (seen.state !== 'verified') return;
@@ -16,7 +23,7 @@ export const absorbFeed = (facts: ServiceFacts, seen: ObservationOf<'feed'>, at:
   const held = feedHolds(facts.heldFeed, at) ? facts.heldFeed : null;
   if (fact.status === 'outage') {
     facts.heldFeed = [last, held].reduce(
-      (best, one) => (one && (!best || freshness(one, at) > freshness(best, at)) ? one : best),
+      (best, one) => (one && (!best || tells(one, at) > tells(best, at)) ? one : best),
       null,
     );
   } else facts.heldFeed = null;

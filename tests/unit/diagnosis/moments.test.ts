@@ -54,6 +54,15 @@ describe('news of an outage', () => {
     ],
     ['one in which many get in', feed(9, 'outage', { confidence: 0.9, symptoms: crowd })],
   ];
+  it('takes no official word of an earlier entry back, however often it comes', () => {
+    const official = { source: 'metastatus', status: 'outage', text: null, url: null, at: null } as const;
+    const word = feed(1, 'operational', { confidence: 0.9, official });
+    const weak = (seconds: number) => feed(seconds, 'outage', { confidence: 0.1 });
+    const log = [word, weak(2), ended(3)];
+    expect(p([...log, weak(9)])).toBeLessThanOrEqual(p(log));
+    expect(p([...log, weak(9), weak(10), weak(11)])).toBeLessThanOrEqual(p(log));
+  });
+
   it.each(earlier.flatMap(([was, word]) => news.map(([is, next]) => [was, is, word, next] as const)))(
     'after a word %s, %s, never makes a break-in more probable',
     (_, __, word, next) => {
