@@ -150,7 +150,7 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['scripts/**', 'tests/**', '*.config.*', 'feed/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'tests/**', '*.config.{ts,js}', 'feed/**'], rules: { 'no-console': 'off' } },
   {
     files: ['lib/model/zod.ts', 'feed/**', 'scripts/**', 'tests/**'],
     rules: { 'no-restricted-imports': 'off' },

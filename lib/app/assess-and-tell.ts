@@ -87,6 +87,8 @@ const badgeTitle = (job: Job, open: readonly Incident[], name: string): string =
 
 /** What was told of an incident that is over without a word of recovery is taken away. */
 const takeBack = async (job: Job, incident: Incident): Promise<void> => {
-  if (!job.state.toasts[incident.id] || currentVerdict(incident).verdict.alarm === 'act') return;
+  if (!job.state.toasts[incident.id]) return;
+  // What asks the person to act stays until they have seen it; who closed the incident has.
+  if (incident.closedBy !== 'user' && currentVerdict(incident).verdict.alarm === 'act') return;
   await withdraw(job, incident.id);
 };

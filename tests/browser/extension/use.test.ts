@@ -13,6 +13,23 @@ import { openPopup, readCards, readLog, waitForCard } from './popup-view.ts';
 import { readIncidents } from './stored-incidents.ts';
 import { throwOut } from './throw-out.ts';
 
+const GRAVE = ['security-email-unrecognised', 'posts-or-messages-not-yours'];
+
+/** Which question comes first depends on what has been measured by then; yes to each until the verdict is another. */
+const answerYesUntilClear = async (popup: Tab) => {
+  const asked: string[] = [];
+  for (;;) {
+    const said = await eventually('a new question or another verdict', async () =>
+      (await readCards(popup)).find(
+        ({ cause, question }) => cause !== 'unclear' || (question && !asked.includes(question)),
+      ),
+    );
+    if (said.cause !== 'unclear' || said.question === null) return { said, asked };
+    asked.push(said.question);
+    await popup.click('[data-answer="yes"]');
+  }
+};
+
 /** Toast, popup, history and options, used with mouse and keys. */
 inBothBrowsers('what a person does', { extension: buildExtension }, (stage) => {
   let tab: Tab;
@@ -40,7 +57,15 @@ inBothBrowsers('what a person does', { extension: buildExtension }, (stage) => {
   it('closes the toast, and it stays closed on the next page', async () => {
     await thrownOut();
     await tab.pressToast('close');
-    await eventually('the toast to go', async () => (await tab.readToast()) === null);
+    let pressedAt = performance.now();
+    await eventually('the toast to go', async () => {
+      if ((await tab.readToast()) === null) return true;
+      // A verdict that changes in this very moment moves the button from under the mouse: a person presses again.
+      if (performance.now() - pressedAt < 2_000) return false;
+      pressedAt = performance.now();
+      await tab.pressToast('close');
+      return false;
+    });
     await eventually('the background to know', () =>
       stage.browser.inExtension(async () =>
         JSON.stringify(await chrome.storage.session.get('run')).includes('"closed":true'),
@@ -54,16 +79,13 @@ inBothBrowsers('what a person does', { extension: buildExtension }, (stage) => {
   it('answers the question, which changes the verdict, and settles it', async () => {
     await thrownOut();
     const popup = await openPopup(stage.browser);
-    const { question } = await waitForCard(popup, 'facebook', 'unclear');
-    // Which one is asked depends on what has been measured by then; a yes to any of the first ones settles it.
-    expect(question).not.toBeNull();
-    await popup.click('[data-answer="yes"]');
-    const changed = await eventually('another verdict', async () =>
-      (await readCards(popup)).find(({ cause }) => cause !== 'unclear'),
-    );
-    expect(['signed-out', 'session-expired']).toContain(changed.cause);
-    expect(changed).toMatchObject({ service: 'facebook', alarm: 'none' });
-    expect(changed.question).not.toBe(question);
+    await waitForCard(popup, 'facebook', 'unclear');
+    const { said, asked } = await answerYesUntilClear(popup);
+    // A yes to a mail or to posts that were not theirs is a sign of somebody else, any other one explains the end.
+    const isGrave = asked.some((question) => GRAVE.includes(question));
+    expect(said).toMatchObject({ service: 'facebook', alarm: isGrave ? 'act' : 'none' });
+    expect(said.cause === 'account-compromise').toBe(isGrave);
+    expect(asked).not.toContain(said.question);
     await pressByWords(popup, 'This is settled');
     await popup.waitUntil(() => document.querySelector('[data-testid="verdict"]') === null);
     expect(await readIncidents(stage.browser)).toMatchObject([{ closedBy: 'user' }]);

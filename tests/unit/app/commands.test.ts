@@ -42,6 +42,21 @@ describe('what a page of the extension asks for', () => {
     expect(await show.incident()).toMatchObject({ id: incident.id, closedBy: 'user' });
   });
 
+  it('closing takes back what was told, also where it asked the person to act', async () => {
+    const { show, incident } = await opened();
+    await show.background.fromPages({
+      type: 'answer',
+      service: 'facebook',
+      question: 'security-email-unrecognised',
+      answer: 'yes',
+    });
+    expect(show.world.badge).toBe('act');
+    expect(show.world.notifications.size).toBe(1);
+    await show.background.fromPages({ type: 'close-incident', incident: incident.id });
+    expect(show.world.notifications.size).toBe(0);
+    expect(show.world.badge).toBe('none');
+  });
+
   it('a note stays with the incident through later verdicts', async () => {
     const { show, incident } = await opened();
     await show.background.fromPages({ type: 'write-note', incident: incident.id, note: 'after the update' });
