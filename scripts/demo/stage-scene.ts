@@ -137,6 +137,9 @@ export const stageScene = (
         const size = of === 'popup' ? POPUP : PAGE;
         const page = await browser.openExtensionPage(`${of}.html`);
         await page.setSize(size.width, size.height);
+        // The page is there before what it reads is.
+        if (of === 'history')
+          await page.waitUntil(() => document.querySelector('[data-testid="incident"]') !== null);
         await page.waitUntil(() => document.querySelector('main, [data-testid]') !== null);
         await page.screenshot(path);
         await page.close();
