@@ -33,6 +33,10 @@ export interface PageBackend {
   dismissTrouble(trouble: Trouble): Promise<Done>;
   /** Asks the browser for the hosts of a service; must run in the click that asked for it. */
   requestHosts(service: ServiceId): Promise<boolean>;
+  /** Asks the browser for the official status pages; must run in the click that asked for it. */
+  requestOfficialPages(): Promise<boolean>;
+  /** Gives them back: nothing is read there any more. */
+  dropOfficialPages(): Promise<boolean>;
   openAddress(address: string): Promise<void>;
   openPage(page: 'popup' | 'history' | 'options' | 'welcome' | 'method', hash?: string): Promise<void>;
 }

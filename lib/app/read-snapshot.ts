@@ -1,6 +1,7 @@
 import type { FeedPayload } from '../model/feed.ts';
 import type { FeedChoice } from '../model/settings.ts';
 import type { FeedLine, ServiceRow, Snapshot } from '../model/snapshot.ts';
+import { OFFICIAL_PAGES } from '../model/status-pages.ts';
 import { toMillis, toTimestamp } from '../model/timestamp.ts';
 import { isSignedInAnywhere, wasEverSignedIn, type SessionBook } from '../sensing/session/session-book.ts';
 import type { ServiceDefinition } from '../services/index.ts';
@@ -35,7 +36,7 @@ const sessionOf = (book: SessionBook, service: string): ServiceRow['session'] =>
 
 /** Reads from local data all that the popup shows at `now` (ms); nothing here waits for the network. */
 export const readSnapshot = async (parts: SnapshotParts, now: number): Promise<Snapshot> => {
-  const [open, recent, { settings, feed }, troubles, book, run] = await Promise.all([
+  const [open, recent, { settings, feed }, troubles, book, run, official] = await Promise.all([
     parts.incidents.open(),
     parts.incidents.list({ limit: 10 }),
     parts.settings.read().then(async (chosen) => ({
@@ -45,6 +46,7 @@ export const readSnapshot = async (parts: SnapshotParts, now: number): Promise<S
     parts.troubles.read(),
     parts.book.read(),
     parts.run.read(),
+    parts.granted(OFFICIAL_PAGES),
   ]);
   const over = recent.filter(
     ({ closedAt, closedBy }) =>
@@ -59,6 +61,7 @@ export const readSnapshot = async (parts: SnapshotParts, now: number): Promise<S
         permitted: hosts.length > 0 && (await parts.granted(hosts)),
         session: sessionOf(book, id),
         entry: feed.payload?.services[id] ?? null,
+        official: feed.payload?.services[id]?.official ?? null,
         lastSeenAt: seenAt === undefined ? null : toTimestamp(seenAt),
       };
     }),
@@ -68,6 +71,7 @@ export const readSnapshot = async (parts: SnapshotParts, now: number): Promise<S
     incidents: [...open, ...over],
     services,
     feed: feed.line,
+    officialPages: official ? 'granted' : 'not-granted',
     settings,
     troubles,
   };

@@ -3,6 +3,7 @@ import { observationsOf } from '../app/observations-of.ts';
 import { readSnapshot } from '../app/read-snapshot.ts';
 import { runStateItem, sessionBookItem } from '../app/stored-items.ts';
 import type { FromPages } from '../messaging/from-pages.ts';
+import { OFFICIAL_PAGES } from '../model/status-pages.ts';
 import { z } from '../model/zod.ts';
 import { serviceById, SERVICES } from '../services/index.ts';
 import { openStores } from '../storage/open-stores.ts';
@@ -77,6 +78,8 @@ export const createPageBackend = (): PageBackend => {
     },
     requestHosts: (service) =>
       browser.permissions.request({ origins: [...(serviceById(service)?.hosts ?? [])] }),
+    requestOfficialPages: () => browser.permissions.request({ origins: [...OFFICIAL_PAGES] }),
+    dropOfficialPages: () => browser.permissions.remove({ origins: [...OFFICIAL_PAGES] }),
     async openAddress(address) {
       await browser.tabs.create({ url: address });
     },

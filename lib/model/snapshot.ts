@@ -1,4 +1,4 @@
-import type { FeedEntry, FeedState } from './feed.ts';
+import type { FeedEntry, FeedState, OfficialWord } from './feed.ts';
 import type { Incident } from './incident.ts';
 import type { ServiceId } from './service-id.ts';
 import type { Settings } from './settings.ts';
@@ -15,6 +15,8 @@ export interface ServiceRow {
   readonly session: 'signed-in' | 'signed-out' | 'unknown';
   /** The feed's entry while the feed is verified and has not expired; null otherwise ("could not see"). */
   readonly entry: FeedEntry | null;
+  /** What the official status page says, as the feed quotes it or as it was read directly, whichever is newer. */
+  readonly official: OfficialWord | null;
   readonly lastSeenAt: Timestamp | null;
 }
 
@@ -34,6 +36,8 @@ export interface Snapshot {
   readonly incidents: readonly Incident[];
   readonly services: readonly ServiceRow[];
   readonly feed: FeedLine;
+  /** Whether the browser lets the extension read the official status pages itself. */
+  readonly officialPages: 'granted' | 'not-granted';
   readonly settings: Settings;
   readonly troubles: readonly Trouble[];
 }
