@@ -1,11 +1,10 @@
 import { z, type Infer } from '../../lib/model/zod.ts';
+import { metastatusSaid } from '../../lib/official/metastatus-files.ts';
+import { gravestOfEach } from '../../lib/official/official-reading.ts';
 import { metastatusOrg, orgReading, servicesOf, type MetastatusOrg } from './metastatus-org.ts';
-import { gravestOfEach, saidTogether, type Said } from './official-reading.ts';
-import { fitting, readJson, type Document } from './read-document.ts';
-import { readTime } from './read-time.ts';
-import type { BoundedFetch, Source } from './source.ts';
+import { readJson, type Document } from './read-document.ts';
 import { everySeconds, sourceBase, sourceName, under } from './source-fields.ts';
-import { meaningOf, METASTATUS } from './vocabulary.ts';
+import type { BoundedFetch, Source } from './source.ts';
 
 export const metastatusJsonSettings = z.strictObject({
   kind: z.literal('metastatus-json'),
@@ -14,55 +13,6 @@ export const metastatusJsonSettings = z.strictObject({
   everySeconds,
   orgs: z.array(metastatusOrg).check(z.minLength(1), z.maxLength(32)),
 });
-
-// The shapes are those that programs read; no raw file was at hand. What else stands there is not looked at.
-const list = z.array(z.unknown());
-const component = z.object({ status: z.string(), time: z.optional(z.unknown()) });
-const organisation = z.object({ id: z.string(), services: list });
-const post = z.object({
-  status: z.optional(z.string()),
-  description: z.optional(z.string()),
-  time: z.optional(z.unknown()),
-});
-const outage = z.object({ status: z.string(), time: z.optional(z.unknown()), posts: z.optional(list) });
-
-/** An issue that was over for so long is no news any more. */
-const NEWS_MS = 6 * 3_600_000;
-
-const word = (status: string, text: string | null, at: number | null): Said | null => {
-  const meaning = meaningOf(METASTATUS, status);
-  return meaning === null ? null : { status: meaning, text, at };
-};
-
-/** The posts of an outage come in either order: the newest by its own time is the last word. */
-const saidOfOutage = (value: Infer<typeof outage>, now: number): Said | null => {
-  const [newest] = fitting(value.posts ?? [], (one) => z.safeParse(post, one))
-    .map((one) => ({ ...one, at: readTime(one.time, now) }))
-    .reverse()
-    .toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
-  const text = newest?.description ?? null;
-  const at = newest?.at ?? readTime(value.time, now);
-  return word(newest?.status ?? '', text, at) ?? word(value.status, text, at);
-};
-
-/** What `outages/<org>.json` says: an entry that does not fit the shape is a word that is not known. */
-const saidOfOutages = (file: unknown, now: number): (Said | null)[] =>
-  (Array.isArray(file) ? file : []).slice(0, 200).flatMap((value) => {
-    const parsed = z.safeParse(outage, value);
-    const said = parsed.success ? saidOfOutage(parsed.data, now) : null;
-    const isOver = said?.status === 'resolved' && said.at !== null && said.at < now - NEWS_MS;
-    return isOver ? [] : [said];
-  });
-
-/** What `orgs.json` says of one organisation; nothing where it is not in the file. */
-const saidOfOrg = (file: unknown, org: string, now: number): (Said | null)[] =>
-  fitting(Array.isArray(file) ? file : [], (value) => z.safeParse(organisation, value))
-    .filter(({ id }) => id === org)
-    .flatMap(({ services }) => services.slice(0, 200))
-    .map((value) => {
-      const parsed = z.safeParse(component, value);
-      return parsed.success ? word(parsed.data.status, null, readTime(parsed.data.time, now)) : null;
-    });
 
 const valueOf = (read: Document<unknown>): unknown => (read.ok ? read.value : null);
 
@@ -89,10 +39,7 @@ export const metastatusJson = ({
       Promise.all(orgs.map(outagesOf)),
     ]);
     const readings = details.flatMap(({ one, outages }) => {
-      const said = saidTogether([
-        ...saidOfOrg(valueOf(overview), one.org, now),
-        ...saidOfOutages(valueOf(outages), now),
-      ]);
+      const said = metastatusSaid(valueOf(overview), valueOf(outages), one.org, now);
       return said ? [orgReading(name, base, one, said)] : [];
     });
     if (readings.length === 0 && !overview.ok) return overview;

@@ -1,7 +1,6 @@
 import { serviceId, type ServiceId } from '../../lib/model/service-id.ts';
 import { z, type Infer } from '../../lib/model/zod.ts';
-import { readingOf, type Said } from './official-reading.ts';
-import type { OfficialReading } from './source.ts';
+import { readingOf, type OfficialReading, type Said } from '../../lib/official/official-reading.ts';
 import { under } from './source-fields.ts';
 
 /**

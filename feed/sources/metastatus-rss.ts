@@ -1,13 +1,14 @@
 import { z, type Infer } from '../../lib/model/zod.ts';
+import { METASTATUS } from '../../lib/official/metastatus-words.ts';
+import { gravestOfEach, saidTogether, type Said } from '../../lib/official/official-reading.ts';
+import { plainText } from '../../lib/official/plain-text.ts';
+import { readTime } from '../../lib/official/read-time.ts';
+import { meaningOf } from '../../lib/official/vocabulary.ts';
 import { metastatusOrg, orgReading, servicesOf, type MetastatusOrg } from './metastatus-org.ts';
-import { gravestOfEach, saidTogether, type Said } from './official-reading.ts';
 import { parseFeed, type FeedItem } from './parse-feed.ts';
-import { plainText } from './plain-text.ts';
 import { readXml } from './read-document.ts';
-import { readTime } from './read-time.ts';
-import type { BoundedFetch, Source } from './source.ts';
 import { everySeconds, sourceBase, sourceName, under } from './source-fields.ts';
-import { meaningOf, METASTATUS } from './vocabulary.ts';
+import type { BoundedFetch, Source } from './source.ts';
 
 export const metastatusRssSettings = z.strictObject({
   kind: z.literal('metastatus-rss'),

@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { z } from '../../lib/model/zod.ts';
-import { fitting } from './read-document.ts';
+import { fitting } from '../../lib/official/fitting.ts';
 
 /** One item of an RSS or Atom feed; its texts may hold markup, its time is as it stands there. */
 export interface FeedItem {

@@ -44,13 +44,3 @@ export const readJson = async (fetch: BoundedFetch, address: string): Promise<Do
 /** Reads the text of an XML file: at most 512 KiB within 8 s. Never throws. */
 export const readXml = (fetch: BoundedFetch, address: string): Promise<Document<string>> =>
   readText(fetch, address, XML_TYPES, XML_BYTES);
-
-/** The elements of a list that fit a schema; those that don't are passed over. */
-export const fitting = <Value>(
-  list: readonly unknown[],
-  parse: (value: unknown) => { success: true; data: Value } | { success: false },
-): Value[] =>
-  list.flatMap((value) => {
-    const parsed = parse(value);
-    return parsed.success ? [parsed.data] : [];
-  });

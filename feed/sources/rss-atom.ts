@@ -1,15 +1,16 @@
 import { officialStatus } from '../../lib/model/feed.ts';
 import { serviceId } from '../../lib/model/service-id.ts';
 import { z, type Infer } from '../../lib/model/zod.ts';
-import { readingOf, saidTogether, type Said } from './official-reading.ts';
+import { readingOf, saidTogether, type Said } from '../../lib/official/official-reading.ts';
+import { plainText } from '../../lib/official/plain-text.ts';
+import { readTime } from '../../lib/official/read-time.ts';
+import { vocabulary } from '../../lib/official/vocabulary.ts';
 import { parseFeed, type FeedItem } from './parse-feed.ts';
-import { plainText } from './plain-text.ts';
 import { readXml } from './read-document.ts';
-import { readTime } from './read-time.ts';
-import type { BoundedFetch, Source } from './source.ts';
 import { everySeconds, sourceAddress, sourceName } from './source-fields.ts';
+import type { BoundedFetch, Source } from './source.ts';
 import { holdsPhrase, stateIn } from './state-words.ts';
-import { COMMON, vocabulary } from './vocabulary.ts';
+import { COMMON } from './vocabulary.ts';
 
 const phrase = z.string().check(z.minLength(2), z.maxLength(64));
 

@@ -1,11 +1,5 @@
-import type { OfficialWord } from '../../lib/model/feed.ts';
 import type { ServiceId } from '../../lib/model/service-id.ts';
-
-/** What an official source says of one service, unabridged: what may be shown of it is decided later. */
-export interface OfficialReading {
-  readonly service: ServiceId;
-  readonly word: OfficialWord;
-}
+import type { OfficialReading } from '../../lib/official/official-reading.ts';
 
 /** Why a page could not be read; `elsewhere`: it sends its readers to another host. */
 export type FetchFault = 'unreachable' | 'timeout' | 'too-large' | 'wrong-type' | 'elsewhere';

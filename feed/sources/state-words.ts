@@ -1,6 +1,6 @@
 import type { OfficialStatus } from '../../lib/model/feed.ts';
-import { gravest } from './gravity.ts';
-import { folded, type Vocabulary } from './vocabulary.ts';
+import { gravest } from '../../lib/official/gravity.ts';
+import { folded, type Vocabulary } from '../../lib/official/vocabulary.ts';
 
 const LETTER = /[\p{L}\p{N}_]/u;
 

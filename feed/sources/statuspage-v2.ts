@@ -1,11 +1,13 @@
 import { serviceId, type ServiceId } from '../../lib/model/service-id.ts';
 import { z, type Infer } from '../../lib/model/zod.ts';
-import { readingOf, saidTogether, type Said } from './official-reading.ts';
-import { fitting, readJson } from './read-document.ts';
-import { readTime } from './read-time.ts';
-import type { BoundedFetch, Source } from './source.ts';
+import { fitting } from '../../lib/official/fitting.ts';
+import { readingOf, saidTogether, type Said } from '../../lib/official/official-reading.ts';
+import { readTime } from '../../lib/official/read-time.ts';
+import { meaningOf } from '../../lib/official/vocabulary.ts';
+import { readJson } from './read-document.ts';
 import { everySeconds, sourceBase, sourceName, under } from './source-fields.ts';
-import { meaningOf, STATUSPAGE_COMPONENT, STATUSPAGE_IMPACT, STATUSPAGE_INDICATOR } from './vocabulary.ts';
+import type { BoundedFetch, Source } from './source.ts';
+import { STATUSPAGE_COMPONENT, STATUSPAGE_IMPACT, STATUSPAGE_INDICATOR } from './vocabulary.ts';
 
 export const statuspageV2Settings = z
   .strictObject({

@@ -32,6 +32,16 @@ describe('the linter holds the house together', () => {
       'lib/sensing may import only',
     ],
     [
+      'feed/sources/new.ts',
+      "import { x } from '../../lib/feed/freshness.ts';\nexport const y = x;",
+      'The feed server knows only lib/model and lib/official',
+    ],
+    [
+      'lib/official/new.ts',
+      "import { x } from '../feed/freshness.ts';\nexport const y = x;",
+      'lib/official may import only',
+    ],
+    [
       'lib/app/new.ts',
       "import browser from 'webextension-polyfill';\nexport const y = browser;",
       'Only lib/browser',

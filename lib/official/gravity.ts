@@ -1,4 +1,4 @@
-import type { OfficialStatus } from '../../lib/model/feed.ts';
+import type { OfficialStatus } from '../model/feed.ts';
 
 /** Issues first; `unreachable` tells least of all, since it is no all-clear. */
 const ORDER: readonly OfficialStatus[] = ['outage', 'degraded', 'resolved', 'operational', 'unreachable'];

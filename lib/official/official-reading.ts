@@ -1,8 +1,13 @@
-import type { OfficialStatus } from '../../lib/model/feed.ts';
-import type { ServiceId } from '../../lib/model/service-id.ts';
-import { toTimestamp } from '../../lib/model/timestamp.ts';
+import type { OfficialStatus, OfficialWord } from '../model/feed.ts';
+import type { ServiceId } from '../model/service-id.ts';
+import { toTimestamp } from '../model/timestamp.ts';
 import { byGravity, gravest, isIssue } from './gravity.ts';
-import type { OfficialReading } from './source.ts';
+
+/** What an official source says of one service, unabridged: what may be shown of it is decided later. */
+export interface OfficialReading {
+  readonly service: ServiceId;
+  readonly word: OfficialWord;
+}
 
 /** One thing that a source says: its status, its words as they stand there, its time in milliseconds since 1970. */
 export interface Said {

@@ -1,4 +1,4 @@
-import { mayBeShown } from '../../lib/model/official-words.ts';
+import { mayBeShown } from '../model/official-words.ts';
 import { plainText } from './plain-text.ts';
 
 /** As the feed's schema has it. */
