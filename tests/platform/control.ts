@@ -1,6 +1,7 @@
 import type { PlatformService } from './hosts.ts';
 import { PLATFORM_SERVICES } from './hosts.ts';
 import type { Portal } from './other/captive-portal.ts';
+import type { OfficialWord, OfficialWords } from './other/official-status.ts';
 import type { Ending } from './sessions.ts';
 import type { Delivery, Mode, SiteState } from './site-state.ts';
 
@@ -16,28 +17,28 @@ export interface Control {
   setForeignCertificate(service: PlatformService, on: boolean): void;
   /** A network in between that answers every host, or null for none. */
   setPortal(portal: Portal | null): void;
-  /** The word of the official status page about an organisation, e.g. `facebook-login`: "High disruptions". */
-  setOfficial(org: string, status: string): void;
+  /**
+   * The word of the official status page about an organisation, e.g. `facebook-login`: "High disruptions", with what it
+   * writes about it. `at` is the time of the post in milliseconds since 1970: now unless told otherwise.
+   */
+  setOfficial(org: string, status: string, text?: string, at?: number): void;
   /** Everything healthy again; sessions and accounts stay. */
   heal(): void;
   /** 5 March 2024: sessions of Facebook, Messenger and Instagram end, and signing in fails. */
   playOutage(how?: Ending): void;
   readonly portal: Portal | null;
-  readonly official: ReadonlyMap<string, string>;
+  readonly official: OfficialWords;
 }
+
+const ORGS = ['facebook-login', 'graph-api', 'messenger', 'ig-messenger', 'whatsapp-business-api'];
+const NO_ISSUES: OfficialWord = { status: 'No known issues', text: null, at: 0 };
 
 export const makeControl = (
   sites: Readonly<Record<PlatformService, SiteState>>,
   dropConnections: () => void,
 ): Control => {
   let portal: Portal | null = null;
-  const official = new Map([
-    ['facebook-login', 'No known issues'],
-    ['graph-api', 'No known issues'],
-    ['messenger', 'No known issues'],
-    ['ig-messenger', 'No known issues'],
-    ['whatsapp-business-api', 'No known issues'],
-  ]);
+  const official = new Map(ORGS.map((org) => [org, { ...NO_ISSUES }]));
   const control: Control = {
     setMode(service, mode, checkpoint) {
       sites[service].mode = mode;
@@ -56,14 +57,14 @@ export const makeControl = (
       portal = next;
       dropConnections();
     },
-    setOfficial(org, status) {
-      official.set(org, status);
+    setOfficial(org, status, text, at = Date.now()) {
+      official.set(org, { status, text: text ?? null, at });
     },
     heal() {
       portal = null;
       for (const service of PLATFORM_SERVICES)
         Object.assign(sites[service], { mode: 'healthy', delivery: 'normal', foreignCertificate: false });
-      for (const org of official.keys()) official.set(org, 'No known issues');
+      for (const org of official.keys()) official.set(org, { ...NO_ISSUES });
       dropConnections();
     },
     playOutage(how = 'deletion-redirect') {

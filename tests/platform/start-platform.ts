@@ -5,7 +5,8 @@ import { answerHost, type World } from './answer-host.ts';
 import { makeCertificates } from './certificate.ts';
 import { makeControl, type Control } from './control.ts';
 import { deliver } from './deliver.ts';
-import { page } from './exchange.ts';
+import { page, type Answer, type PlatformRequest } from './exchange.ts';
+import { FeedFront } from './feed/feed-front.ts';
 import { FeedHost } from './feed/feed-host.ts';
 import { makeTrust } from './feed/trust.ts';
 import { ALL_HOSTS, CONTROL_HOST, FEED_HOST, SECOND_FEED_HOST, serviceAt } from './hosts.ts';
@@ -28,11 +29,15 @@ export interface Platform {
   readonly accounts: readonly Account[];
   readonly control: Control;
   readonly feed: FeedHost;
+  /** What stands before a real feed server, once it is told where that is; until then `feed` answers. */
+  readonly feedFront: FeedFront;
   readonly requests: RequestLog;
   /** Which names exist, for browsers that ask the platform's own name server. */
   readonly names: Names;
   /** Every password, cookie value and id of this run, for the search that must find none. */
   readonly secrets: Secrets;
+  /** What a visitor without cookies is answered at a host and path; `GET`, past all troubles of the way. */
+  ask(host: string, path: string): Promise<Answer>;
   dropConnections(): void;
   close(): Promise<void>;
 }
@@ -63,6 +68,20 @@ const serve = async (
   deliver(response, socket, answer, site?.delivery ?? 'normal', site?.delay ?? 0);
 };
 
+const visitTo = (host: string, path: string): PlatformRequest => {
+  const url = new URL(path, `https://${host}`);
+  return {
+    method: 'GET',
+    host,
+    path: url.pathname,
+    query: url.searchParams,
+    cookies: new Map(),
+    form: new URLSearchParams(),
+    body: '',
+    headers: {},
+  };
+};
+
 /** Starts the platform on a free loopback port, healthy, with nobody signed in. Throws when it can't listen. */
 export const startPlatform = async (): Promise<Platform> => {
   const secrets = new Secrets();
@@ -73,12 +92,13 @@ export const startPlatform = async (): Promise<Platform> => {
     makeTrust([FEED_HOST, SECOND_FEED_HOST].map((host) => `https://${host}`)),
   ]);
   const feed = await FeedHost.create(keys);
+  const feedFront = new FeedFront();
   const requests = new RequestLog();
   const names = new Names(ALL_HOSTS);
   const control = makeControl(sites, () => {
     server.dropConnections();
   });
-  const world: World = { sites, control, feed };
+  const world: World = { sites, control, feed, feedFront };
   const isForeign = (host: string): boolean => {
     if (host === CONTROL_HOST) return false;
     const service = serviceAt(host);
@@ -109,9 +129,11 @@ export const startPlatform = async (): Promise<Platform> => {
     accounts,
     control,
     feed,
+    feedFront,
     requests,
     names,
     secrets,
+    ask: (host, path) => answerHost(visitTo(host, path), world),
     dropConnections: () => {
       server.dropConnections();
     },

@@ -15,25 +15,31 @@ const TARGETS = {
   firefox: { args: ['-b', 'firefox'], folder: 'firefox-mv3' },
 } as const;
 
+/** The feed that is built into a package. */
+export interface BuiltInFeed {
+  readonly bases: readonly string[];
+  /** The content of a `trust.json`. */
+  readonly trust: unknown;
+}
+
 /**
- * Builds the extension for a browser as it ships, with the platform's own feed and its keys in it, into a folder of
- * its own. Resolves to the unpacked package's path.
+ * Builds the extension for a browser as it ships, with a feed and its keys in it, into a folder of its own. Resolves to
+ * the unpacked package's path.
  */
-export const buildExtension = async (name: BrowserName, platform: Platform): Promise<string> => {
+export const buildWithFeed = async (name: BrowserName, feed: BuiltInFeed): Promise<string> => {
   await mkdir(BUILDS, { recursive: true });
   const folder = await mkdtemp(join(BUILDS, `${name}-`));
   const trust = join(folder, 'trust.json');
-  await writeFile(trust, JSON.stringify(platform.feed.keys.trust));
+  await writeFile(trust, JSON.stringify(feed.trust));
   const { args, folder: output } = TARGETS[name];
   // The test runner's own NODE_ENV would make it another kind of build than the one that ships.
   const { NODE_ENV: _mode, ...env } = process.env;
   await run('wxt', ['build', ...args], {
-    env: {
-      ...env,
-      WXT_OUT_DIR: folder,
-      WXT_FEED_TRUST: trust,
-      WXT_FEED_BASES: platform.feed.keys.trust.bases.join(','),
-    },
+    env: { ...env, WXT_OUT_DIR: folder, WXT_FEED_TRUST: trust, WXT_FEED_BASES: feed.bases.join(',') },
   });
   return join(folder, output);
 };
+
+/** The same with the platform's own stand-in for a feed. */
+export const buildExtension = (name: BrowserName, { feed }: Platform): Promise<string> =>
+  buildWithFeed(name, { bases: feed.keys.trust.bases, trust: feed.keys.trust });

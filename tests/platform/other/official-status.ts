@@ -1,8 +1,23 @@
 import { json, page, type Answer, type PlatformRequest } from '../exchange.ts';
 import { html } from '../markup.ts';
 
-/** Words of the official status page by organisation id, such as `facebook-login`. */
-export type OfficialWords = ReadonlyMap<string, string>;
+/** What the page says of an organisation: its word, what it wrote about it, and when (milliseconds since 1970; 0: always). */
+export interface OfficialWord {
+  readonly status: string;
+  readonly text: string | null;
+  readonly at: number;
+}
+
+/** By organisation id, such as `facebook-login`; a bare word is one about which nothing was written. */
+export type OfficialWords = ReadonlyMap<string, OfficialWord | string>;
+
+const wordOf = (said: OfficialWord | string): OfficialWord =>
+  typeof said === 'string' ? { status: said, text: null, at: 0 } : said;
+
+const CALM = 'No known issues';
+const OVER = 'Resolved';
+
+const timeOf = (at: number): string => new Date(at === 0 ? Date.now() : at).toISOString();
 
 const shell = (): string =>
   html`<!doctype html>
@@ -16,19 +31,23 @@ const shell = (): string =>
  * page with 200, as the real one does.
  */
 export const answerOfficialStatus = ({ path }: PlatformRequest, words: OfficialWords): Answer => {
-  const orgs = [...words].map(([id, status], index) => ({
-    id,
-    name: id,
-    rss_file_paths: [`outage-events-feed-${id}.rss`],
-    services: [{ id: index + 1, name: 'Platform Status', status, time: new Date().toISOString() }],
-  }));
+  const orgs = [...words]
+    .map(([id, said]) => ({ id, ...wordOf(said) }))
+    .map(({ id, status, at }, index) => ({
+      id,
+      name: id,
+      rss_file_paths: [`outage-events-feed-${id}.rss`],
+      // What is over is told among the outages only.
+      services: [
+        { id: index + 1, name: 'Platform Status', status: status === OVER ? CALM : status, time: timeOf(at) },
+      ],
+    }));
   if (path === '/data/orgs.json') return json(orgs);
-  const org = orgs.find(({ id }) => path === `/data/outages/${id}.json`);
-  if (!org) return page(shell());
-  const [service] = org.services;
-  return json(
-    service?.status === 'No known issues'
-      ? []
-      : [{ id: 1, service_id: service?.id, status: service?.status, time: service?.time, posts: [] }],
-  );
+  const id = orgs.find((org) => path === `/data/outages/${org.id}.json`)?.id;
+  const said = id === undefined ? undefined : words.get(id);
+  if (said === undefined) return page(shell());
+  const { status, text, at } = wordOf(said);
+  if (status === CALM) return json([]);
+  const posts = text === null ? [] : [{ id: 1, status, description: text, time: timeOf(at) }];
+  return json([{ id: 1, service_id: 1, status, time: timeOf(at), posts }]);
 };
