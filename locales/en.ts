@@ -360,12 +360,15 @@ export const en = {
   'feed.stale': 'shared status too old',
   'feed.rolled-back': 'shared status refused',
   'feed.none': 'no shared status',
+  'feed.clock-off': 'the clock seems wrong',
   'feed.long.verified': 'The shared status is signed and current.',
   'feed.long.unreachable': 'The shared status cannot be reached. Verdicts rest on what this browser sees.',
   'feed.long.invalid':
-    'The shared status was refused: its signature is not right. Nothing was taken from it.',
+    'The shared status was refused: something about it is not right. Nothing was taken from it.',
   'feed.long.stale': 'The shared status is too old and is not used.',
   'feed.long.rolled-back': 'The shared status was refused: it is older than one already seen.',
+  'feed.long.clock-off':
+    'By the clock of this device the shared status is not of now; by the clock of its server it is. Set the clock of this device, and it can be used.',
   'feed.long.none': 'This package has no shared status. Verdicts rest on what this browser sees.',
 
   // the popup

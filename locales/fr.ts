@@ -374,12 +374,15 @@ export const fr = translation({
   'feed.stale': 'état partagé trop ancien',
   'feed.rolled-back': 'état partagé refusé',
   'feed.none': 'sans état partagé',
+  'feed.clock-off': 'horloge à vérifier',
   'feed.long.verified': 'L’état partagé est signé et à jour.',
   'feed.long.unreachable':
     'L’état partagé est injoignable. Les verdicts reposent sur ce que voit ce navigateur.',
-  'feed.long.invalid': 'L’état partagé a été refusé : sa signature n’est pas la bonne. Rien n’en a été pris.',
+  'feed.long.invalid': 'L’état partagé a été refusé : il n’est pas en règle. Rien n’en a été pris.',
   'feed.long.stale': 'L’état partagé est trop ancien et n’est pas utilisé.',
   'feed.long.rolled-back': 'L’état partagé a été refusé : il est plus ancien qu’un autre déjà vu.',
+  'feed.long.clock-off':
+    'D’après l’horloge de cet appareil, l’état partagé n’est pas actuel ; d’après celle de son serveur, il l’est. Réglez l’horloge de cet appareil pour qu’il serve.',
   'feed.long.none':
     'Cette version n’a pas d’état partagé. Les verdicts reposent sur ce que voit ce navigateur.',
 

@@ -9,7 +9,11 @@ export interface Answer {
   readonly body: Buffer | string | null;
 }
 
-export const ANY_ORIGIN = { 'access-control-allow-origin': '*' } as const;
+/** A browser shows `Retry-After` and what tells the server's clock to the extension only where this says so. */
+export const ANY_ORIGIN = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'age, date, retry-after',
+} as const;
 
 /** Whether `If-None-Match` names this validator: weak comparison (RFC 9110 §13.1.2). */
 export const names = (header: string | undefined, etag: string): boolean =>

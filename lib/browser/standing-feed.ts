@@ -14,6 +14,9 @@ export const standingFeed = async (choice: FeedChoice, now: number): Promise<Sta
   if (config.bases.length === 0) return NONE;
   const trust = readTrust(config.trust);
   if (!trust) return { line: { state: 'invalid', issuedAt: null }, payload: null };
-  const { state, issuedAt, payload } = viewOf(await createFeedMemory(localArea, rootName(trust)).read(), now);
-  return { line: { state, issuedAt }, payload };
+  const { state, issuedAt, payload, fault } = viewOf(
+    await createFeedMemory(localArea, rootName(trust)).read(),
+    now,
+  );
+  return { line: { state, issuedAt, clockOff: fault === 'clock-off' }, payload };
 };

@@ -1,8 +1,9 @@
 import type { FeedPayload } from '../model/feed.ts';
 import type { FeedTrust } from '../model/signed-feed.ts';
 import { readEnvelope } from './envelope.ts';
-import { asksForKeys, type FeedFault } from './feed-fault.ts';
+import { asksForKeys, isOfTime, type FeedFault } from './feed-fault.ts';
 import { addressOf, fetchSigned, type FetchPort } from './fetch-feed.ts';
+import { CLOCK_TOLERANCE } from './freshness.ts';
 import { keysHold, newerKeys, verifyKeys, type TrustedKeys } from './trust.ts';
 import { verifyFeed, type AcceptedFeed } from './verify-feed.ts';
 
@@ -28,7 +29,7 @@ export interface Answer {
   readonly keysSeen: boolean;
   readonly result:
     | { readonly ok: true; readonly feed: FeedPayload; readonly last: LastFeed }
-    | { readonly ok: false; readonly fault: FeedFault; readonly retryAfter: number | null };
+    | { readonly ok: false; readonly fault: FeedFault; readonly retryAfter: number };
 }
 
 /** Asks one base address for the feed, and for newer keys where the feed or the time calls for them. Never throws. */
@@ -37,9 +38,13 @@ export const askBase = async (question: Question): Promise<Answer> => {
   let { keys } = question;
   let keysAsked = false;
   let keysSeen = false;
+  let retryAfter = 0;
 
-  const get = (file: 'feed.json' | 'keys.json') =>
-    fetchSigned(fetch, addressOf(base, file), now(), timeLimit);
+  const get = async (file: 'feed.json' | 'keys.json') => {
+    const fetched = await fetchSigned(fetch, addressOf(base, file), now(), timeLimit);
+    if (!fetched.ok) retryAfter = Math.max(retryAfter, fetched.retryAfter ?? 0);
+    return fetched;
+  };
   const askForKeys = async (): Promise<void> => {
     keysAsked = true;
     const file = await get('keys.json');
@@ -48,12 +53,12 @@ export const askBase = async (question: Question): Promise<Answer> => {
     keysSeen = shown !== null;
     keys = newerKeys(keys, shown) ?? keys;
   };
-  const verify = async (bytes: Uint8Array) => {
+  const verify = async (bytes: Uint8Array, at = now()) => {
     const { version } = keys.keyset;
     const known = last && { ...last, witnessed: last.witnessed && last.keysVersion === version };
-    return verifyFeed(bytes, keys.keyset, known, now());
+    return verifyFeed(bytes, keys.keyset, known, at);
   };
-  const failed = (fault: FeedFault, retryAfter: number | null = null): Answer => ({
+  const failed = (fault: FeedFault): Answer => ({
     keys,
     keysSeen,
     result: { ok: false, fault, retryAfter },
@@ -62,7 +67,7 @@ export const askBase = async (question: Question): Promise<Answer> => {
   if (!keysHold(keys, now())) await askForKeys();
   if (!keysHold(keys, now())) return failed('keys-expired');
   const file = await get('feed.json');
-  if (!file.ok) return failed(file.fault, file.retryAfter);
+  if (!file.ok) return failed(file.fault);
   let verified = await verify(file.bytes);
   if (!keysAsked && (question.keysDue || (!verified.ok && asksForKeys(verified.fault)))) {
     const before = keys;
@@ -70,7 +75,12 @@ export const askBase = async (question: Question): Promise<Answer> => {
     if (!keysHold(keys, now())) return failed('keys-expired');
     if (keys !== before) verified = await verify(file.bytes);
   }
-  if (!verified.ok) return failed(verified.fault);
+  if (!verified.ok) {
+    const { fault } = verified;
+    const { date } = file;
+    const isOff = isOfTime(fault) && date !== null && Math.abs(date - now()) > CLOCK_TOLERANCE;
+    return failed(isOff && (await verify(file.bytes, date)).ok ? 'clock-off' : fault);
+  }
   const accepted = { ...verified.accepted, keysVersion: keys.keyset.version, readAt: now() };
   return { keys, keysSeen, result: { ok: true, feed: verified.feed, last: accepted } };
 };

@@ -61,14 +61,16 @@ export const createFeedClient = (options: FeedClientOptions): FeedClient => {
 
   const ask = async (before: FeedMemory, firstKeys: TrustedKeys, why: WhyAsk): Promise<FeedMemory> => {
     const since = before.keysAskedAt === null ? Infinity : Math.abs(now() - before.keysAskedAt);
-    let keysDue = why === 'routine' && since >= KEYS_ROUTINE;
+    const firstFirst = why === 'routine' && since >= KEYS_ROUTINE;
+    let keysDue = firstFirst;
     let keys = firstKeys;
     let keysAskedAt = before.keysAskedAt;
     let fault: FeedFault | null = null;
     let retryAfter = 0;
     let good: { answer: Answer['result'] & { ok: true }; base: number } | null = null;
     for (let turn = 0; turn < bases.length && !good; turn += 1) {
-      const place = (before.base + turn) % bases.length;
+      // Once a day, with the look for keys, the first address has its chance again.
+      const place = ((firstFirst ? 0 : before.base) + turn) % bases.length;
       const base = bases[place] as string;
       const answer = await askBase({ base, trust, fetch, keys, last: before.last, keysDue, now, timeLimit });
       ({ keys } = answer);
@@ -76,7 +78,7 @@ export const createFeedClient = (options: FeedClientOptions): FeedClient => {
       if (answer.result.ok) good = { answer: answer.result, base: place };
       else {
         fault = graver(fault, answer.result.fault);
-        retryAfter = Math.max(retryAfter, answer.result.retryAfter ?? 0);
+        retryAfter = Math.max(retryAfter, answer.result.retryAfter);
       }
     }
     const held = { ...before, keys: { version: keys.keyset.version, envelope: keys.envelope }, keysAskedAt };

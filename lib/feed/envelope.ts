@@ -6,10 +6,16 @@ export type EnvelopeResult =
   | { readonly ok: true; readonly envelope: SignedEnvelope }
   | { readonly ok: false; readonly fault: FeedFault };
 
-/** The JSON in some bytes of UTF-8, or undefined when they hold none. */
+/** A key that the schema library passes over in silence, where it refuses every other one that it does not know. */
+const refuseProto = (key: string, value: unknown): unknown => {
+  if (key === '__proto__') throw new SyntaxError(key);
+  return value;
+};
+
+/** The JSON in some bytes of UTF-8 without a byte order mark, or undefined when they hold none. */
 export const parseBytes = (bytes: Uint8Array): unknown => {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), refuseProto);
   } catch {
     return undefined;
   }

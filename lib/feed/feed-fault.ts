@@ -22,6 +22,8 @@ export const FAULT_STATES = {
   'trust-unusable': 'invalid',
   expired: 'stale',
   'keys-expired': 'stale',
+  /** By its own clock the server's feed holds: it is the person's clock that is wrong, or the server's. */
+  'clock-off': 'stale',
   'epoch-passed': 'rolled-back',
   'sequence-passed': 'rolled-back',
   'sequence-reused': 'rolled-back',
@@ -34,6 +36,9 @@ export const FEED_FAULTS = Object.keys(FAULT_STATES) as FeedFault[];
 /** The faults after which a newer keyset may make the same feed good. */
 export const asksForKeys = (fault: FeedFault): boolean =>
   fault === 'signatures-missing' || fault === 'signature-wrong' || fault === 'epoch-unknown';
+
+/** The faults that a wrong clock makes out of a good feed. */
+export const isOfTime = (fault: FeedFault): boolean => fault === 'expired' || fault === 'issued-in-future';
 
 /** Somebody changed the feed on its way: it names a key that we know, and that key did not sign these bytes. */
 export const isTampering = (fault: FeedFault | null): boolean => fault === 'signature-wrong';

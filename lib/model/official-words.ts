@@ -1,5 +1,5 @@
 import type { OfficialWord } from './feed.ts';
-import { isStatusPage } from './status-pages.ts';
+import { isStatusPage, STATUS_PAGE_HOSTS } from './status-pages.ts';
 
 const ADDRESS = /:\/\/|www\.|[\p{L}\p{N}-]+\.\p{L}{2,}/iu;
 const EMAIL = /@/;
@@ -16,9 +16,13 @@ export const mayBeShown = (words: string): boolean => {
   return !PHONE.test(text.replace(ISO_DATE, ''));
 };
 
-/** The official word with what may not be shown taken out; what it says of the status stays. */
+/** A source may be called by its host. */
+const mayBeNamed = (source: string): boolean => STATUS_PAGE_HOSTS.includes(source) || mayBeShown(source);
+
+/** The official word with what may not be shown taken out, a source's name too; what it says of the status stays. */
 export const cleanOfficial = (official: OfficialWord): OfficialWord => ({
   ...official,
+  source: mayBeNamed(official.source) ? official.source : '?',
   text: official.text !== null && mayBeShown(official.text) ? official.text : null,
   url: official.url !== null && isStatusPage(official.url) ? official.url : null,
 });

@@ -24,6 +24,8 @@ export interface ServiceRow {
 export interface FeedLine {
   readonly state: FeedState | 'none';
   readonly issuedAt: Timestamp | null;
+  /** The feed would hold if this device's clock were that of its server: one of the two is wrong. */
+  readonly clockOff?: boolean;
 }
 
 /** Something the person must know about the extension itself. */

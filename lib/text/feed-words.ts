@@ -5,12 +5,15 @@ import type { Texts } from './texts.ts';
 /** The state of the shared status: a few words, and a sentence that explains them. */
 export const feedWords = (
   { t, format }: Texts,
-  { state, issuedAt }: FeedLine,
+  { state, issuedAt, clockOff }: FeedLine,
   now: Timestamp,
-): { readonly short: string; readonly long: string } => ({
-  short:
-    state === 'verified'
-      ? t('feed.verified', { when: issuedAt === null ? '' : format.relative(issuedAt, now) }).trim()
-      : t(`feed.${state}`),
-  long: t(`feed.long.${state}`),
-});
+): { readonly short: string; readonly long: string } => {
+  const reason = clockOff && state !== 'verified' ? 'clock-off' : state;
+  return {
+    short:
+      reason === 'verified'
+        ? t('feed.verified', { when: issuedAt === null ? '' : format.relative(issuedAt, now) }).trim()
+        : t(`feed.${reason}`),
+    long: t(`feed.long.${reason}`),
+  };
+};

@@ -18,6 +18,7 @@ test.each(['/v1/feed.json', '/v1/keys.json', '/v1/feed.json?again=1'])(
     expect(answer.headers.get('etag')).toMatch(/^"[\w-]+"$/);
     expect(answer.headers.get('cache-control')).toBe('public, max-age=20, stale-while-revalidate=40');
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(answer.headers.get('access-control-expose-headers')).toBe('age, date, retry-after');
     expect(await answer.json()).toHaveProperty('signatures');
   },
 );

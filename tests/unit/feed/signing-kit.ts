@@ -26,13 +26,13 @@ export { feedKey, feedKey2, root1, root2, root3, stranger, witnessKey };
 
 export type Header = Record<string, unknown>;
 
-/** Signs some text with real keys; each signature's header may be changed. */
+/** Signs some text (or bytes) with real keys; each signature's header may be changed. */
 export const signText = async (
-  text: string,
+  text: string | Uint8Array,
   signers: readonly Signer[],
   header: Header = {},
 ): Promise<SignedEnvelope> => {
-  const sign = new GeneralSign(new TextEncoder().encode(text));
+  const sign = new GeneralSign(typeof text === 'string' ? new TextEncoder().encode(text) : text);
   for (const { kid, privateKey } of signers)
     sign
       .addSignature(privateKey)
