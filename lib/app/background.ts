@@ -92,7 +92,10 @@ export const createBackground = (parts: Parts): Background => {
 
   const readFeed = (why: 'event' | 'routine', job: Job): void => {
     const services = watchedServices(parts.services, job.settings).map(({ id }) => id);
-    measure(parts.feed.refresh(job.settings.feed, why, services, job.at), feedRead);
+    measure(parts.feed.refresh(job.settings.feed, why, services, job.at), (later, reading) => {
+      feedRead(later, reading);
+      if (!reading.standing) parts.changed();
+    });
   };
 
   const awaitSettling = async (signed: boolean): Promise<void> => {
@@ -167,9 +170,11 @@ export const createBackground = (parts: Parts): Background => {
       const refused = message.type === 'use-feed' ? await adoptFeed(parts, message) : null;
       if (refused) return refused;
       return run(async (job) => {
+        const { feed } = job.settings;
         const done = await obey(job, message);
         if (message.type === 'check-again' || message.type === 'signed-out') await askPages(job);
-        if (message.type === 'refresh') readFeed('routine', job);
+        if (message.type === 'refresh' || message.type === 'use-feed' || job.settings.feed !== feed)
+          readFeed('routine', job);
         return done;
       });
     },

@@ -2,6 +2,7 @@ import { EMPTY_OUTBOX } from '../feed/reports/outbox.ts';
 import type { FromPages } from '../messaging/from-pages.ts';
 import { toMillis, toTimestamp } from '../model/timestamp.ts';
 import type { ServiceId } from '../model/service-id.ts';
+import type { Settings } from '../model/settings.ts';
 import type { Job } from './job.ts';
 import type { Done } from './page-backend.ts';
 import type { Parts } from './parts.ts';
@@ -33,14 +34,12 @@ export const obey = async (job: Job, command: FromPages): Promise<Done> => {
     case 'erase-all':
       return eraseAll(job);
     case 'use-feed':
-      await job.parts.settings.write({ ...job.settings, feed: 'own' });
+      await choose(job, { ...job.settings, feed: 'own' });
       await withdrawReports(job);
       job.parts.changed();
       return DONE;
     case 'write-settings':
-      await job.parts.settings.write(command.settings);
-      if (!command.settings.reports || command.settings.feed !== job.settings.feed)
-        await withdrawReports(job);
+      await choose(job, command.settings);
       job.reassess = true;
       return DONE;
     case 'dismiss-trouble':
@@ -48,6 +47,9 @@ export const obey = async (job: Job, command: FromPages): Promise<Done> => {
       job.parts.changed();
       return DONE;
     case 'hosts-changed':
+      // Whoever takes the permission to send back in the browser's own settings has switched reports off.
+      if (job.settings.reports && !(await job.parts.permissions.mayReport()))
+        await choose(job, { ...job.settings, reports: false });
       await job.parts.tabs.registerSensors();
       await sweepSessions(job, false);
       job.parts.changed();
@@ -55,6 +57,14 @@ export const obey = async (job: Job, command: FromPages): Promise<Done> => {
     case 'refresh':
       return DONE;
   }
+};
+
+/** The person's choices hold from here on, in this job too. Reports that wait are for the feed that was chosen then. */
+const choose = async (job: Job, settings: Settings): Promise<void> => {
+  await job.parts.settings.write(settings);
+  const isSameFeed = settings.feed === job.settings.feed;
+  job.settings = settings;
+  if (!settings.reports || !isSameFeed) await withdrawReports(job);
 };
 
 /** Tries a feed of the person's own and keeps it when it is good; else says what is wrong with it. */

@@ -8,13 +8,13 @@ import type { Parts } from './parts.ts';
 import type { RunState } from './run-state.ts';
 
 /**
- * What the handling of one event reads and leaves. Handlers replace `state` and `book`, add to `log`, and name in
- * `suspects` the services that should be looked at; the runner writes, diagnoses and measures.
+ * What the handling of one event reads and leaves. Handlers replace `state`, `book` and `settings`, add to `log`, and
+ * name in `suspects` the services that should be looked at; the runner writes, diagnoses and measures.
  */
 export interface Job {
   readonly at: number;
   readonly parts: Parts;
-  readonly settings: Settings;
+  settings: Settings;
   /** Incidents that were open when the job began, without those that it erased. */
   open: readonly Incident[];
   state: RunState;

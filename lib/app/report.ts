@@ -14,7 +14,8 @@ import { openIncident, type Job } from './job.ts';
 /** The alarm that stands behind reports that wait. */
 export const REPORT_ALARM = 'report';
 
-const mayReport = ({ settings }: Job): boolean => settings.reports && settings.feed !== 'none';
+const mayReport = async ({ settings, parts }: Job): Promise<boolean> =>
+  settings.reports && settings.feed !== 'none' && (await parts.permissions.mayReport());
 
 /** A service that has just answered a signed-in person, with nothing wrong about it. */
 const presences = (job: Job): readonly Report[] =>
@@ -29,7 +30,7 @@ const presences = (job: Job): readonly Report[] =>
  * that is lost with the worker is no loss, one that is told twice would be.
  */
 export const noteReports = async (job: Job): Promise<void> => {
-  if (!mayReport(job)) return;
+  if (!(await mayReport(job))) return;
   const { parts, at, settings } = job;
   const recent = job.log.length > 0 ? await parts.log.read(at - REPORT_LOOKS_BACK, at) : [];
   const reports = [...reportsOf(job.log, recent), ...presences(job)];
@@ -43,7 +44,7 @@ export const noteReports = async (job: Job): Promise<void> => {
 
 /** The reports whose time has come. They stay in the outbox until it is known what became of them. */
 export const dueReports = async (job: Job): Promise<readonly WaitingReport[]> => {
-  if (!mayReport(job)) return [];
+  if (!(await mayReport(job))) return [];
   const { parts, at, settings } = job;
   const reporting = await parts.feed.reporting(settings.feed, at);
   const { due, box } = takeDue(await parts.outbox.read(), reporting, at);
@@ -60,7 +61,7 @@ const laterThan = (at: number, next: number | null): number | null =>
 
 /** Notes what became of a report. A person who chose otherwise meanwhile has an empty outbox, and it stays so. */
 export const reportSent = async (job: Job, sent: WaitingReport, ok: boolean): Promise<void> => {
-  if (!mayReport(job)) return;
+  if (!(await mayReport(job))) return;
   const box = afterSending(await job.parts.outbox.read(), sent, ok, job.at, job.parts.random());
   await job.parts.outbox.write(box);
   await job.parts.alarms.set(REPORT_ALARM, nextSendAt(box));

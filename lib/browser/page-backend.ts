@@ -10,7 +10,9 @@ import { openStores } from '../storage/open-stores.ts';
 import { recordText } from '../storage/record-file.ts';
 import { lazyStores } from '../app/lazy-stores.ts';
 import { onChangeAnnounced } from './change-channel.ts';
+import { dropReporting, requestReporting } from './data-permission.ts';
 import { browser } from './extension-api.ts';
+import { readSharing } from './read-sharing.ts';
 import { standingFeed } from './standing-feed.ts';
 import { permissionPort } from './small-ports.ts';
 import { localArea, sessionArea } from './storage-areas.ts';
@@ -80,6 +82,10 @@ export const createPageBackend = (): PageBackend => {
       browser.permissions.request({ origins: [...(serviceById(service)?.hosts ?? [])] }),
     requestOfficialPages: () => browser.permissions.request({ origins: [...OFFICIAL_PAGES] }),
     dropOfficialPages: () => browser.permissions.remove({ origins: [...OFFICIAL_PAGES] }),
+    readSharing: async () => readSharing((await stores.settings.read()).feed, Date.now()),
+    useFeed: (base, trust) => ask({ type: 'use-feed', base, trust }),
+    requestReporting,
+    dropReporting,
     async openAddress(address) {
       await browser.tabs.create({ url: address });
     },

@@ -93,6 +93,8 @@ export interface FrontDoorPort {
 
 export interface PermissionPort {
   granted(hosts: readonly string[]): Promise<boolean>;
+  /** The browser lets reports be sent. Firefox asks the person in a dialog of its own; elsewhere always true. */
+  mayReport(): Promise<boolean>;
 }
 
 /** What the entrypoint binds to the browser's events, all in the first turn. */

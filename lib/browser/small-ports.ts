@@ -1,3 +1,4 @@
+import { mayReport } from './data-permission.ts';
 import { browser } from './extension-api.ts';
 import type { AlarmPort, BadgePort, NotificationPort, PermissionPort } from './ports.ts';
 
@@ -43,4 +44,5 @@ export const alarmPort: AlarmPort = {
 
 export const permissionPort: PermissionPort = {
   granted: (hosts) => browser.permissions.contains({ origins: [...hosts] }),
+  mayReport,
 };

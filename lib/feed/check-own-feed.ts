@@ -1,6 +1,7 @@
 import type { KeyValueArea } from '../model/key-value-area.ts';
 import { feedBase } from '../model/signed-feed.ts';
 import type { OwnFeed } from '../model/own-feed.ts';
+import { toTimestamp } from '../model/timestamp.ts';
 import { z } from '../model/zod.ts';
 import { createFeedClient } from './client.ts';
 import type { FeedFault } from './feed-fault.ts';
@@ -8,7 +9,7 @@ import type { FetchPort } from './fetch-feed.ts';
 import { readTrust } from './trust.ts';
 
 /** Why a feed of one's own cannot be used, in a word for programs; the pages say it in words for people. */
-export type OwnFeedFault = 'not-json' | 'not-a-trust' | 'address-unusable' | FeedFault;
+export type OwnFeedFault = 'trust-not-json' | 'not-a-trust' | 'address-unusable' | FeedFault;
 
 export type OwnFeedCheck =
   { readonly ok: true; readonly feed: OwnFeed } | { readonly ok: false; readonly fault: OwnFeedFault };
@@ -43,7 +44,7 @@ export const checkOwnFeed = async (
   { fetch, now }: { readonly fetch: FetchPort; readonly now: () => number },
 ): Promise<OwnFeedCheck> => {
   const content = parseJson(trust);
-  if (content === undefined) return { ok: false, fault: 'not-json' };
+  if (content === undefined) return { ok: false, fault: 'trust-not-json' };
   const trusted = readTrust(content);
   if (!trusted) return { ok: false, fault: 'not-a-trust' };
   const given = base.trim();
@@ -60,5 +61,5 @@ export const checkOwnFeed = async (
   });
   const { state, fault } = await client.refresh('event');
   if (state !== 'verified') return { ok: false, fault: fault ?? 'network' };
-  return { ok: true, feed: { bases, trust: trusted } };
+  return { ok: true, feed: { bases, trust: trusted, since: toTimestamp(now()) } };
 };

@@ -13,6 +13,12 @@ export const REPORT_KINDS = [...SYMPTOMS, 'presence'] as const;
 export const reportKind = z.enum(REPORT_KINDS);
 export type ReportKind = Infer<typeof reportKind>;
 
+/**
+ * What a report is in Firefox's list of kinds of data: which service is used here, and what was done there. The manifest
+ * names them as optional, and they are asked for when reports are switched on.
+ */
+export const REPORT_DATA_KINDS = ['browsingActivity', 'websiteActivity'] as const;
+
 /** A report as it travels: no id, no locale, no version, no account. `bucket` is ⌊time of the event / 300 s⌋. */
 export const report = z.strictObject({
   v: z.literal(1),

@@ -39,7 +39,15 @@ export const outbox = z.strictObject({
       draw: z.number(),
     }),
   ),
-  lately: z.array(z.strictObject({ service: z.string(), kind: z.string(), at: moment })),
+  lately: z.array(
+    z.strictObject({
+      service: z.string(),
+      kind: z.string(),
+      at: moment,
+      /** It left this browser, whether it arrived or not. */
+      sent: z.optional(z.literal(true)),
+    }),
+  ),
 });
 export type Outbox = Infer<typeof outbox>;
 export type WaitingReport = Outbox['waiting'][number];
@@ -51,11 +59,17 @@ export type Reporting = FeedPayload['reporting'];
 
 const again = (kind: string): number => (kind === 'presence' ? PRESENCE_AGAIN : SAME_KIND_AGAIN);
 
-const delay = (reporting: Reporting | null, random: number): number => {
+/** The longest that a report waits before it is sent, in milliseconds. */
+export const longestDelay = (reporting: Reporting | null): number => {
   const longest = reporting ? reporting.maxDelaySeconds * SECOND : USUAL_DELAY;
-  const most = Math.min(Math.max(longest, SHORTEST_DELAY), LONGEST_DELAY);
-  return SHORTEST_DELAY + (most - SHORTEST_DELAY) * random;
+  return Math.min(Math.max(longest, SHORTEST_DELAY), LONGEST_DELAY);
 };
+
+const delay = (reporting: Reporting | null, random: number): number =>
+  SHORTEST_DELAY + (longestDelay(reporting) - SHORTEST_DELAY) * random;
+
+/** How many reports have left this browser in the last day. */
+export const sentLately = ({ lately }: Outbox): number => lately.filter(({ sent }) => sent).length;
 
 /** The outbox without what is too old at `now`. A clock that was set back lets everything of the future go. */
 export const tidied = (box: Outbox, now: number): Outbox => ({
@@ -64,8 +78,10 @@ export const tidied = (box: Outbox, now: number): Outbox => ({
 });
 
 /**
- * Puts a report in, unless one of its kind was lately or the day is full. It counts for these limits whether the draw
- * lets it be sent or not: else many tries would make one likely. `random` gives numbers in [0, 1).
+ * Puts a report in, unless one of its kind was lately or the day is full. Of its kind it is the only one for hours
+ * whether the draw lets it be sent or not: else many tries would make one likely. The day counts what is sent and what
+ * waits: of being signed in and well nearly all is drawn out, and that must not keep a forced logout from being told.
+ * `random` gives numbers in [0, 1).
  */
 export const withReport = (
   before: Outbox,
@@ -78,7 +94,7 @@ export const withReport = (
   const same = box.lately.some(
     ({ service, kind, at }) => service === added.service && kind === added.kind && now - at < again(kind),
   );
-  if (same || box.lately.length >= MOST_A_DAY) return box;
+  if (same || sentLately(box) + box.waiting.length >= MOST_A_DAY) return box;
   const waiting = {
     report: added,
     at: now,
@@ -118,15 +134,15 @@ export const afterSending = (
   now: number,
   random: number,
 ): Outbox => {
-  const isSent = (other: WaitingReport) =>
-    other.at === sent.at &&
-    other.report.service === sent.report.service &&
-    other.report.kind === sent.report.kind;
-  const others = box.waiting.filter((other) => !isSent(other));
+  const { at, report } = sent;
+  const isOther = (other: { readonly service: string; readonly kind: string }, when: number) =>
+    when !== at || other.service !== report.service || other.kind !== report.kind;
+  const others = box.waiting.filter((other) => isOther(other.report, other.at));
+  const lately = box.lately.map((one) => (isOther(one, one.at) ? one : { ...one, sent: true as const }));
   const tries = sent.tries + 1;
-  if (ok || tries >= TRIES) return { ...box, waiting: others };
+  if (ok || tries >= TRIES) return { lately, waiting: others };
   const sendAt = now + RETRY_AFTER + RETRY_SPREAD * random;
-  return { ...box, waiting: [...others, { ...sent, tries, sendAt }] };
+  return { lately, waiting: [...others, { ...sent, tries, sendAt }] };
 };
 
 /** When the next report may be sent, in ms since 1970; null when none waits. */

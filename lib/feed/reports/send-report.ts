@@ -4,6 +4,10 @@ import { FETCH_TIME_LIMIT, type FetchPort } from '../fetch-feed.ts';
 /** The address of a base's reports. */
 export const reportsAddress = (base: string): string => `${base.replace(/\/+$/, '')}/v1/reports`;
 
+/** A report as it travels, to the last character. */
+export const reportText = ({ v, service, kind, bucket }: Report): string =>
+  JSON.stringify({ v, service, kind, bucket });
+
 /**
  * Sends one report: no credentials, no referrer, no redirect, nothing in the headers but its type. True when the server
  * took it (it answers the same to what it drops). Never throws.
@@ -14,12 +18,11 @@ export const sendReport = async (
   report: Report,
   timeLimit = FETCH_TIME_LIMIT,
 ): Promise<boolean> => {
-  const { v, service, kind, bucket } = report;
   const signal = AbortSignal.timeout(timeLimit);
   try {
     const response = await fetch(reportsAddress(base), {
       method: 'POST',
-      body: JSON.stringify({ v, service, kind, bucket }),
+      body: reportText(report),
       headers: { 'content-type': 'application/json' },
       credentials: 'omit',
       referrerPolicy: 'no-referrer',

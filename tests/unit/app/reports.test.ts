@@ -76,6 +76,47 @@ describe('reports', () => {
     expect(show.world.reported).toEqual([]);
   });
 
+  it('are switched off and withdrawn at once when the browser’s permission to send is taken back', async () => {
+    const show = await reporting();
+    await show.thrownOut();
+    await show.pass(3_000);
+    expect(waiting(show)).toEqual(['forced-logout']);
+    show.world.mayReport = false;
+    await show.background.fromPages({ type: 'hosts-changed' });
+    expect(show.outbox.value.waiting).toEqual([]);
+    expect(show.world.settings.reports).toBe(false);
+    show.world.mayReport = true;
+    await show.pass(10 * 60_000);
+    expect(show.world.reported).toEqual([]);
+  });
+
+  it('are neither made nor sent without the browser’s permission, though nobody told that it is gone', async () => {
+    const show = await reporting();
+    await show.thrownOut();
+    await show.pass(3_000);
+    show.world.mayReport = false;
+    await show.thrownOut('instagram');
+    await show.pass(10 * 60_000);
+    expect(show.world.reported).toEqual([]);
+    expect(show.outbox.value.lately.map(({ service }) => service)).toEqual(['facebook']);
+  });
+
+  it('stay chosen when other permissions change', async () => {
+    const show = await reporting();
+    await show.background.fromPages({ type: 'hosts-changed' });
+    expect(show.world.settings.reports).toBe(true);
+  });
+
+  it('are not made any more in the very job that switches them off', async () => {
+    const show = await reporting();
+    // Failures that are logged as one are written by the next job, whatever it is.
+    show.background.navigationFailed({ ...home, error: 'net::ERR_CONNECTION_REFUSED' });
+    await show.settle();
+    show.world.now += 60_000;
+    await write(show, { reports: false });
+    expect(show.outbox.value.waiting).toEqual([]);
+  });
+
   it('are not for another feed than the one that stood when they were made', async () => {
     const show = await reporting();
     await show.thrownOut();
@@ -133,6 +174,33 @@ describe('a feed of one’s own', () => {
     const show = await stage();
     expect(await show.background.fromPages(command)).toEqual({ ok: true });
     expect(show.world.settings.feed).toBe('own');
+  });
+
+  it('withdraws what waits for the feed before it', async () => {
+    const show = await reporting();
+    await show.thrownOut();
+    await show.pass(3_000);
+    expect(waiting(show)).toEqual(['forced-logout']);
+    await show.background.fromPages(command);
+    expect(waiting(show)).toEqual([]);
+  });
+
+  it('is read at once, as is every feed that is chosen, and the open pages are told', async () => {
+    const show = await stage();
+    const asked: string[] = [];
+    show.parts.feed.refresh = async (choice) => {
+      asked.push(choice);
+      return { ...show.world.feed, reading: 'verified:1:1' };
+    };
+    const { changes } = show.world;
+    await show.background.fromPages(command);
+    await show.settle();
+    expect(asked).toEqual(['own']);
+    expect(show.world.changes).toBeGreaterThan(changes + 1);
+    await write(show, { feed: 'package' });
+    await write(show, { theme: 'dark' });
+    await show.settle();
+    expect(asked).toEqual(['own', 'package']);
   });
 
   it('is refused with the reason, and everything stays as it was', async () => {

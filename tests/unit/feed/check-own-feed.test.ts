@@ -36,7 +36,7 @@ const check = async (
 describe('a feed of one’s own', () => {
   it('is good when it can be read and verified, at the addresses of its trust file', async () => {
     const { result, asked } = await check();
-    expect(result).toMatchObject({ ok: true, feed: { bases: [BASE] } });
+    expect(result).toMatchObject({ ok: true, feed: { bases: [BASE], since: new Date(NOW).toISOString() } });
     expect(asked).toEqual([`${BASE}/v1/feed.json`]);
   });
 
@@ -47,7 +47,7 @@ describe('a feed of one’s own', () => {
   });
 
   it.each([
-    ['is no JSON', 'hello', 'not-json'],
+    ['is no JSON', 'hello', 'trust-not-json'],
     ['is another file', '{"format":"something"}', 'not-a-trust'],
   ])('is refused when the trust file %s, and nobody is asked', async (_what, trust, fault) => {
     const { result, asked } = await check({ trust });

@@ -5,6 +5,7 @@ import {
   EMPTY_OUTBOX,
   nextSendAt,
   outbox,
+  sentLately,
   takeDue,
   tidied,
   withReport,
@@ -112,12 +113,36 @@ describe('the limits', () => {
     expect(put(none, reportOf(), T0 + HOUR).waiting).toEqual([]);
   });
 
+  it('leave room for a forced logout on a day full of being signed in and well that the draw let go', () => {
+    let box = EMPTY_OUTBOX;
+    for (let hour = 0; hour < 10; hour += 1)
+      for (const service of ['facebook', 'instagram'] as const) {
+        const now = T0 + hour * HOUR;
+        box = put(box, reportOf('presence', service), now);
+        box = takeDue(box, { ...ALL, presenceRate: 0.01 }, now + 3 * MINUTE).box;
+      }
+    expect(sentLately(box)).toBe(0);
+    expect(put(box, reportOf('forced-logout'), T0 + 10 * HOUR).waiting).toHaveLength(1);
+  });
+
+  it('count a report once it has left, whether it arrived or not', () => {
+    const now = T0 + 100 * SECOND;
+    const box = put(EMPTY_OUTBOX);
+    const [due] = takeDue(box, ALL, now).due;
+    if (!due) throw new Error('nothing is due');
+    expect(sentLately(box)).toBe(0);
+    const failed = afterSending(box, due, false, now, 0.5);
+    expect(sentLately(failed)).toBe(1);
+    expect(sentLately(afterSending(failed, { ...due, tries: 1 }, true, now, 0.5))).toBe(1);
+    expect(sentLately(tidied(failed, T0 + 24 * HOUR))).toBe(0);
+  });
+
   it('never more than twelve in any 24 hours, whatever comes', () => {
     const events = fc.array(
       fc.record({
         kind: fc.constantFrom(...REPORT_KINDS),
         service: fc.constantFrom<Report['service'][]>('facebook', 'instagram', 'messenger', 'x'),
-        after: fc.integer({ min: 0, max: 4 * HOUR }),
+        after: fc.oneof(fc.integer({ min: 0, max: 4 * HOUR }), fc.integer({ min: 0, max: 12 * MINUTE })),
       }),
       { maxLength: 80 },
     );
@@ -126,11 +151,14 @@ describe('the limits', () => {
         let now = T0;
         let box = EMPTY_OUTBOX;
         const times: number[] = [];
+        let turn = 0;
+        const draw = () => ((turn += 7) % 10) / 10;
         for (const { kind, service, after } of list) {
           now += after;
-          const next = withReport(box, reportOf(kind, service), ALL, now, () => 0.1);
-          if (next.lately.length > tidied(box, now).lately.length) times.push(now);
-          box = next;
+          const { due, box: drawn } = takeDue(box, { ...ALL, presenceRate: 0.5 }, now);
+          for (const one of due) times.push(one.at);
+          box = due.reduce((all, one) => afterSending(all, one, true, now, 0), drawn);
+          box = withReport(box, reportOf(kind, service), ALL, now, draw);
           expect(z.safeParse(outbox, box).success).toBe(true);
         }
         for (const start of times)
