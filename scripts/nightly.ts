@@ -1,7 +1,7 @@
 /**
  * What takes too long for every change: `npm run nightly [-- properties | mutants]`. First all property tests with
  * `PROPERTY_RUNS` logs each (10,000 unless it says otherwise), then the mutants of the diagnosis. Prints a table of
- * each and exits with 1 when a property fails or the score is under the limit of `stryker.config.json`.
+ * each and exits with 1 when a property fails or the score is under the limit of `stryker.config.js`.
  */
 import { runMutants } from './nightly/run-mutants.ts';
 import { runProperties } from './nightly/run-properties.ts';
