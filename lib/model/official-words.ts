@@ -1,7 +1,8 @@
 import type { OfficialWord } from './feed.ts';
 import { isStatusPage, STATUS_PAGE_HOSTS } from './status-pages.ts';
 
-const ADDRESS = /:\/\/|www\.|[\p{L}\p{N}-]+\.\p{L}{2,}/iu;
+/** Host names know the ideographic full stop too; between other letters it only ends a sentence. */
+const ADDRESS = /:\/\/|www\.|\S\.[\p{L}\p{M}]{2,}|\w。[a-z]{2,}/iu;
 const EMAIL = /@/;
 const ISO_DATE = /\b(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])\b/g;
 const PHONE = /\p{Nd}(?:[\s()./+\p{Pd}]*\p{Nd}){6,}/u;

@@ -119,6 +119,27 @@ describe('fetching a signed file', () => {
     expect(await ask(50)).toMatchObject({ ok: false, fault: 'timeout' });
   });
 
+  it('gives up after 8 s, headers and body together, and not sooner', async () => {
+    vi.useFakeTimers();
+    try {
+      const slow: FetchPort = async (_address, { signal }) => {
+        const body = new ReadableStream({
+          start: (stream) => signal?.addEventListener('abort', () => stream.error(signal.reason)),
+        });
+        await new Promise((resolve) => setTimeout(resolve, 5_000));
+        return new Response(body, { headers: TYPE });
+      };
+      let given: unknown = null;
+      const asked = fetchSigned(slow, 'https://feed.example', NOW).then((got) => (given = got));
+      await vi.advanceTimersByTimeAsync(7_999);
+      expect(given).toBeNull();
+      await vi.advanceTimersByTimeAsync(1);
+      expect(await asked).toMatchObject({ ok: false, fault: 'timeout' });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('tells of a connection that breaks', async () => {
     answer = (request) => request.socket.destroy();
     expect(await ask()).toMatchObject({ ok: false, fault: 'network' });

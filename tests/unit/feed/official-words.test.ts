@@ -7,6 +7,8 @@ describe('official words', () => {
     'We are aware of an issue impacting Facebook Login. Our engineering teams are looking into it.',
     'Major disruptions since 2024-03-05, 15:17 UTC, for 72% of sign-ins',
     'Résolu à 17 h 42. Merci de votre patience.',
+    'v2.0 is rolled back. Thanks.',
+    '障害を確認しました。原因を調査中です。',
     'आउटेज की जाँच हो रही है।',
   ])('may be shown: %s', (words) => {
     expect(mayBeShown(words)).toBe(true);
@@ -29,6 +31,18 @@ describe('official words', () => {
     ['a bidirectional override', 'safe \u202e txt'],
     ['a zero-width space', 'he\u200blp'],
     ['a control character', 'a\u0007b'],
+    ['half a surrogate', 'a\ud800b'],
+    ['a right-to-left mark', 'a\u200fb'],
+    ['an isolating direction', '\u2066a\u2069'],
+    ['a tag that no eye sees', 'a\u{e0041}b'],
+    ['a character of private use', 'a\ue000b'],
+    ['a line separator', 'a\u2028b'],
+    ['an address that runs', 'javascript://alert'],
+    ['a phone number in full-width digits', 'Call ０８００１２３４５'],
+    ['a host with marks on its letters', 'Go to help\u0338.com'],
+    ['a host with marks on its end', 'Go to help.c\u0338om'],
+    ['a host after a bracket', '(help).com'],
+    ['a dot of another script between', 'help。com'],
   ])('with %s may not be shown', (_what, words) => {
     expect(mayBeShown(words)).toBe(false);
   });
@@ -49,6 +63,27 @@ describe('official words', () => {
       text: null,
       url: null,
     });
+  });
+
+  it.each(['docs.x.com', 'metastatus.com', 'metastatus RSS', 'Status of Example'])(
+    'may come from %s',
+    (source) => {
+      expect(cleanOfficial({ source, status: 'outage', text: null, url: null, at: null }).source).toBe(
+        source,
+      );
+    },
+  );
+
+  it.each([
+    'evil.example',
+    'call 0800 123 4567',
+    'help@meta',
+    'meta\u202e',
+    'metastatus.com.evil.example',
+    '\ud800',
+  ])('name no source that could not be shown (%j)', (source) => {
+    const official = { source, status: 'outage', text: null, url: null, at: null } as const;
+    expect(cleanOfficial(official)).toEqual({ ...official, source: '?' });
   });
 });
 
