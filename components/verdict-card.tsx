@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { currentVerdict, type Incident } from '../lib/model/incident.ts';
+import { isFoundOver } from '../lib/model/outage-over.ts';
 import { toMillis } from '../lib/model/timestamp.ts';
 import type { Answer, Question } from '../lib/model/question.ts';
 import { lasted } from '../lib/text/notice-words.ts';
@@ -35,7 +36,7 @@ export const VerdictCard = ({ incident, onAnswer, recovery, onMethod, roomy = fa
   const { texts, nameOf, now } = useSpeech();
   const headingId = useId();
   const { verdict } = currentVerdict(incident);
-  const words = verdictWords(texts, verdict, incident.service, nameOf);
+  const words = verdictWords(texts, verdict, incident.service, nameOf, isFoundOver(incident));
   const { t, format } = texts;
   const isOpen = incident.closedAt === null;
   const seconds = lasted(incident, toMillis(now));

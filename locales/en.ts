@@ -268,6 +268,8 @@ export const en = {
   'todo.kind.dont': "Don't:",
   'todo.kind.know': 'Good to know:',
   'todo.wait-outage': "Wait. You'll be told here when it works again.",
+  'todo.try-again': 'Try again now. If you are signed out, sign in as usual.',
+  'todo.slow-return': 'For some people it takes a little longer. If it fails, try later.',
   'todo.no-reset-outage': "Don't reset your password now. Resets can fail during an outage.",
   'todo.two-tries': 'After two refused sign-ins, stop. More tries can lock the account.',
   'todo.keep-one-device': 'Where you are still signed in, stay signed in.',
@@ -393,6 +395,8 @@ export const en = {
   'recovered.title': '{service} works again',
   'recovered.down': 'It was down for {duration}. You can sign in.',
   'recovered.other': 'It is over after {duration}.',
+  'over.title': 'The outage at {service} seems to be over.',
+  'over.line': 'You can try to sign in again.',
 
   // toasts and notifications
   'notice.why': 'Why?',

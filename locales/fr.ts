@@ -275,6 +275,8 @@ export const fr = translation({
   'todo.kind.dont': 'À éviter :',
   'todo.kind.know': 'Bon à savoir :',
   'todo.wait-outage': 'Attendez. On vous dira ici quand cela refonctionne.',
+  'todo.try-again': 'Réessayez maintenant. Si vous êtes déconnecté, connectez-vous comme d’habitude.',
+  'todo.slow-return': 'Pour certains, cela prend un peu plus de temps. En cas d’échec, réessayez plus tard.',
   'todo.no-reset-outage':
     'Ne réinitialisez pas votre mot de passe maintenant. Cela peut échouer pendant une panne.',
   'todo.two-tries': 'Après deux refus, arrêtez. D’autres essais peuvent verrouiller le compte.',
@@ -407,6 +409,8 @@ export const fr = translation({
   'recovered.title': '{service} refonctionne',
   'recovered.down': 'La panne a duré {duration}. Vous pouvez vous connecter.',
   'recovered.other': 'C’est fini, après {duration}.',
+  'over.title': 'Chez {service}, la panne semble terminée.',
+  'over.line': 'Vous pouvez réessayer de vous connecter.',
 
   'notice.why': 'Pourquoi ?',
   'notice.act': 'Que faire maintenant',

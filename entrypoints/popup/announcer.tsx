@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useSpeech } from '../../components/speech.tsx';
 import { currentVerdict, type Incident } from '../../lib/model/incident.ts';
+import { isFoundOver } from '../../lib/model/outage-over.ts';
 import { verdictWords } from '../../lib/text/verdict-words.ts';
 
 /** Tells screen readers when a verdict changes while the page is open: politely, but at once where one must act. */
@@ -10,7 +11,9 @@ export const Announcer = ({ incident }: { readonly incident: Incident | undefine
   const [said, setSaid] = useState('');
   const verdict = incident && currentVerdict(incident).verdict;
   const words =
-    incident && verdict ? verdictWords(texts, verdict, incident.service, nameOf).announcement : '';
+    incident && verdict
+      ? verdictWords(texts, verdict, incident.service, nameOf, isFoundOver(incident)).announcement
+      : '';
 
   useEffect(() => {
     // What stands on the page when it opens is read with the page.

@@ -7,6 +7,7 @@ import { announce, badgeOf } from './announce.ts';
 import type { Job } from './job.ts';
 import { projectIncidents } from './project-incidents.ts';
 import { tell } from './tell.ts';
+import { isBackForOthers } from './way-back.ts';
 import { withdraw } from './toasts.ts';
 
 /** The name of the alarm for the diagnosis' fixed re-checks. */
@@ -41,10 +42,12 @@ export const assessAndTell = async (job: Job): Promise<number | null> => {
     timelines.map(({ id }) => id),
   );
   const changed = projectIncidents(timelines, stored, at);
-  await parts.incidents.put(changed);
   const open = openAfter(job.open, changed);
+  const back = open.filter((incident) => isBackForOthers(incident, observations, job.book));
+  // Told first: a worker that is killed before it is written tells it again in its place, not never.
+  await parts.incidents.put(await tellOf(job, changed, back));
   parts.changed();
-  await tellOf(job, changed);
+  await showBadge(job, open);
 
   const next = open.length > 0 ? recheckTimes(observations, at) : null;
   await parts.alarms.set(RECHECK_ALARM, next);
@@ -64,20 +67,28 @@ const openAfter = (before: readonly Incident[], changed: readonly Incident[]): r
   return [...byId.values()].filter(({ closedAt }) => closedAt === null);
 };
 
-const tellOf = async (job: Job, changed: readonly Incident[]): Promise<void> => {
+/** Tells what is new of the incidents that changed or whose service is back; resolves to them with what was told. */
+const tellOf = async (
+  job: Job,
+  changed: readonly Incident[],
+  back: readonly Incident[],
+): Promise<readonly Incident[]> => {
   const texts = await job.parts.texts(job.settings.language);
   const clock = new Date(job.at);
   const minuteOfDay = clock.getHours() * 60 + clock.getMinutes();
   const told: Incident[] = [];
-  for (const incident of changed) {
-    const announcement = announce(incident, job.settings, minuteOfDay);
-    if (announcement) {
-      const notices = await tell(job, announcement, texts);
+  for (const incident of new Set([...changed, ...back])) {
+    const announcement = announce(incident, job.settings, minuteOfDay, back.includes(incident));
+    const notices = announcement ? await tell(job, announcement, texts) : [];
+    if (!announcement && incident.closedAt !== null) await takeBack(job, incident);
+    if (notices.length > 0 || changed.includes(incident))
       told.push({ ...incident, notices: [...incident.notices, ...notices] });
-    } else if (incident.closedAt !== null) await takeBack(job, incident);
   }
-  if (told.length > 0) await job.parts.incidents.put(told);
-  const open = openAfter(job.open, changed);
+  return told;
+};
+
+const showBadge = async (job: Job, open: readonly Incident[]): Promise<void> => {
+  const texts = await job.parts.texts(job.settings.language);
   await job.parts.badge.set(badgeOf(open), badgeTitle(job, open, texts.t('app.name')));
 };
 

@@ -1,5 +1,4 @@
 import type { BackgroundEvents } from '../browser/ports.ts';
-import type { ServiceId } from '../model/service-id.ts';
 import { FOLD_MS, holdsRequests } from '../sensing/requests/fold.ts';
 import { ANSWER_WAIT_MS, SETTLE_MS } from '../sensing/session/ending.ts';
 import { serviceOfUrl } from '../services/index.ts';
@@ -17,6 +16,7 @@ import {
   signOutSent,
 } from './handle/requests.ts';
 import { openIncident, watchedServices, type Job } from './job.ts';
+import { askPages, asRoutine, lookAgain } from './look-again.ts';
 import { claimFrontDoors, feedRead, frontDoorAnswered } from './measure.ts';
 import type { Parts } from './parts.ts';
 import { createQueue } from './queue.ts';
@@ -24,6 +24,7 @@ import { openJob, writeJob } from './run-job.ts';
 import { dueReports, noteReports, REPORT_ALARM, reportSent } from './report.ts';
 import { keepRetention } from './retention.ts';
 import { sweepSessions } from './sweep.ts';
+import { suspectWayBack } from './way-back.ts';
 
 /** The alarm that stands behind the settling of pending endings, should the worker be killed meanwhile. */
 export const SETTLE_ALARM = 'settle';
@@ -62,6 +63,7 @@ export const createBackground = (parts: Parts): Background => {
     });
 
   const finish = async (job: Job, before: Pick<Job, 'state' | 'book'>): Promise<void> => {
+    suspectWayBack(job);
     const doors = claimFrontDoors(job);
     await writeJob(job, before);
     await noteReports(job);
@@ -77,7 +79,7 @@ export const createBackground = (parts: Parts): Background => {
     for (const tab of job.askAgain) void parts.tabs.askForPage(tab).catch(parts.complain);
     for (const door of doors)
       measure(parts.frontDoor.ask(door), (later, answer) => frontDoorAnswered(later, door.id, answer));
-    if (job.suspects.size > 0) readFeed('event', job);
+    if (job.suspects.size > 0) readFeed(job.routine ? 'routine' : 'event', job);
   };
 
   /** Waits for a measurement outside the queue and handles its answer as a job of its own. */
@@ -85,7 +87,8 @@ export const createBackground = (parts: Parts): Background => {
     asked: Promise<Answer>,
     handle: (job: Job, answer: Answer) => void | Promise<void>,
   ): void => {
-    const done = asked.then((answer) => run((job) => handle(job, answer))).catch(parts.complain);
+    const handled = asked.then((answer) => run((job) => handle(asRoutine(job), answer)));
+    const done = handled.catch(parts.complain);
     measuring.add(done);
     void done.finally(() => measuring.delete(done));
   };
@@ -106,19 +109,9 @@ export const createBackground = (parts: Parts): Background => {
   const settle = (): void => void run((job) => sweepSessions(job, false));
   const recheck = (): void =>
     void run(async (job) => {
-      job.reassess = true;
-      for (const { service } of job.open) job.suspects.add(service);
+      lookAgain(job);
       await askPages(job);
     });
-
-  /** While an incident is open, the service's tabs are asked what they show. */
-  const askPages = async (job: Job): Promise<void> => {
-    const open = new Set<ServiceId>(job.open.map(({ service }) => service));
-    const services = watchedServices(parts.services, job.settings).filter(({ id }) => open.has(id));
-    if (services.length === 0) return;
-    const tabs = await parts.tabs.ofServices(services);
-    await Promise.all(tabs.map(({ id }) => parts.tabs.askForPage(id)));
-  };
 
   const sendReports = (): void =>
     void run(async (job) => {
@@ -185,7 +178,12 @@ export const createBackground = (parts: Parts): Background => {
         await Promise.all(tabs.map((tab) => parts.tabs.injectSensor(tab)));
         if (reason === 'install') await parts.tabs.openWelcome();
       }),
-    browserStarted: () => void run(keepRetention, true),
+    browserStarted: () =>
+      void run(async (job) => {
+        await keepRetention(job);
+        // The browser may have forgotten the alarms of what was open when it ended.
+        if (job.open.length > 0) lookAgain(job);
+      }, true),
     async idle() {
       await queue.idle();
       while (measuring.size > 0) {

@@ -23,6 +23,8 @@ export interface Job {
   readonly suspects: Set<ServiceId>;
   /** Tabs that are to be asked again what they show, once the job is written. */
   readonly askAgain: Set<number>;
+  /** Nothing happened to the person: something was measured or it is only time that has passed. */
+  routine: boolean;
   /** Diagnose again although nothing was logged. */
   reassess: boolean;
 }

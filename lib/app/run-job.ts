@@ -22,6 +22,7 @@ export const openJob = async (parts: Parts): Promise<Job> => {
     log: [],
     suspects: new Set(),
     askAgain: new Set(),
+    routine: false,
     reassess: false,
   };
 };

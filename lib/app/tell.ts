@@ -15,7 +15,7 @@ export const toastOf = (job: Job, announcement: Announcement, texts: Texts): Toa
     service: incident.service,
     cause,
     alarm,
-    ...noticeWords(texts, incident, namesFrom(job.parts.services)),
+    ...noticeWords(texts, incident, namesFrom(job.parts.services), cause === null),
     language: texts.language,
     direction: texts.direction,
     theme: job.settings.theme,
@@ -50,7 +50,11 @@ export const tell = async (
   const notify = settings.notify.system && announcement.mayNotify && !inFront;
   if (notify) await parts.notifications.show(incident.id, toast.headline, toast.line, alarm === 'act');
   else if (inFront) await parts.notifications.clear(incident.id);
-  return [...(shown.includes(true) ? [told('toast')] : []), ...(notify ? [told('notification')] : [])];
+  const notices = [
+    ...(shown.includes(true) ? [told('toast')] : []),
+    ...(notify ? [told('notification')] : []),
+  ];
+  return notices.length > 0 || cause !== null ? notices : [told('badge')];
 };
 
 /** A toast that stands is changed in place; where none stands, one is put in, and asks for its content by itself. */

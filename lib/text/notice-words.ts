@@ -38,8 +38,13 @@ export const recoveryWords = (
   };
 };
 
-/** What is told of an incident as it stands: its verdict, or that it is over. */
-export const noticeWords = (texts: Texts, incident: Incident, nameOf: NameOf): NoticeWords => {
+/** What is told of an incident as it stands: its verdict, or that it is over. `isOver`: the outage, for who is still out. */
+export const noticeWords = (
+  texts: Texts,
+  incident: Incident,
+  nameOf: NameOf,
+  isOver = false,
+): NoticeWords => {
   const { t } = texts;
   const close = t('notice.close');
   if (incident.closedAt !== null)
@@ -47,6 +52,14 @@ export const noticeWords = (texts: Texts, incident: Incident, nameOf: NameOf): N
 
   const { verdict } = currentVerdict(incident);
   const service = nameOf(incident.service);
+  if (isOver)
+    return {
+      headline: t('over.title', { service }),
+      line: t('over.line'),
+      action: t('notice.details'),
+      close,
+      role: 'status',
+    };
   const reason = tellingReason(verdict);
   const asks = bestQuestion(verdict) !== null;
   const isAct = verdict.alarm === 'act';

@@ -29,21 +29,28 @@ export interface VerdictWords {
  * A verdict in words, for the popup, the toast and the notification.
  * @param id the service that the verdict is about
  * @param nameOf names of services
+ * @param isOver it was an outage, and was found to be over (see `isFoundOver`)
  */
-export const verdictWords = (texts: Texts, verdict: Verdict, id: ServiceId, nameOf: NameOf): VerdictWords => {
+export const verdictWords = (
+  texts: Texts,
+  verdict: Verdict,
+  id: ServiceId,
+  nameOf: NameOf,
+  isOver = false,
+): VerdictWords => {
   const { t, format } = texts;
   const service = nameOf(id);
   const reasons = reasonWords(texts, verdict, service, nameOf);
   const told = tellingReason(verdict);
   const question = bestQuestion(verdict);
-  const title = headline(texts, verdict, service);
+  const title = isOver ? t('over.title', { service }) : headline(texts, verdict, service);
   const certaintyWord = t(`certainty.${verdict.certainty}`);
   const also = verdict.alsoPossible.map((cause) => t(`cause.${cause}`));
   return {
     headline: title,
     line: reasons.find(({ reason }) => reason === told)?.sentence ?? null,
     certaintyWord,
-    todo: whatToDo(texts, verdict, id, service),
+    todo: whatToDo(texts, verdict, id, service, isOver),
     reasons,
     question: question && questionWords(texts, question, service),
     alsoPossible: also.length > 0 ? t('reasons.also', { causes: format.list(also) }) : null,

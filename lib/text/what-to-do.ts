@@ -84,6 +84,13 @@ const ACT_WHILE_DOWN: readonly Step[] = [
   ['know', NO_PHONE],
 ];
 
+/** The outage is over for others. */
+const OVER: readonly Step[] = [
+  ['do', 'try-again'],
+  ['know', 'slow-return'],
+  ['know', NO_PHONE],
+];
+
 /** Services of the one company of which it is known that it has no support by telephone. */
 const META: readonly ServiceId[] = [
   'facebook',
@@ -122,9 +129,16 @@ const stepsFor = ({ cause, alarm, reasons }: Verdict): readonly Step[] => {
  * What to do, what not to do and what is good to know, the most important first.
  * @param id the service that the verdict is about
  * @param service its name
+ * @param isOver it was an outage, and is over
  */
-export const whatToDo = ({ t }: Texts, verdict: Verdict, id: ServiceId, service: string): readonly Todo[] =>
-  stepsFor(verdict).map(([kind, key]) => {
+export const whatToDo = (
+  { t }: Texts,
+  verdict: Verdict,
+  id: ServiceId,
+  service: string,
+  isOver = false,
+): readonly Todo[] =>
+  (isOver ? OVER : stepsFor(verdict)).map(([kind, key]) => {
     const name = key === NO_PHONE && !META.includes(id) ? 'no-phone-other' : key;
     return { kind, text: t(`todo.${name}`, { service }) };
   });
