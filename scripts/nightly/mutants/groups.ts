@@ -26,7 +26,7 @@ export const MUTANT_GROUPS = {
   },
   verification: {
     mutate: ['lib/feed/{verify-feed,verify-signatures,read-payload,envelope,trust,freshness,feed-fault}.ts'],
-    tests: ['tests/unit/feed/{feed-fault,freshness,trust,verification,verify-feed}.test.ts'],
+    tests: ['tests/unit/feed/{feed-fault,trust,verification,verify-feed,attack-table}.test.ts'],
     without: [
       'verification never throws and believes nothing of it',
       'one changed byte of a good feed is never believed to say anything else',
@@ -35,7 +35,10 @@ export const MUTANT_GROUPS = {
   },
   pages: {
     mutate: ['lib/sensing/{classify-page,mark-conditions}.ts', 'lib/sensing/pages/page-gate.ts'],
-    tests: ['tests/unit/sensing/page-gate.test.ts', 'tests/unit/sensing-page/classify-page.test.ts'],
+    tests: [
+      'tests/unit/sensing/page-gate.test.ts',
+      'tests/unit/sensing-page/{classify-page,page-claims}.test.ts',
+    ],
     without: [],
   },
   crowd: {
