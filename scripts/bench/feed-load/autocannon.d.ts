@@ -11,7 +11,6 @@ declare module 'autocannon' {
     readonly pipelining?: number;
     readonly duration?: number;
     readonly amount?: number;
-    readonly overallRate?: number;
     readonly timeout?: number;
     readonly requests?: readonly Request[];
   }

@@ -4,7 +4,7 @@ import { manyReports } from './many-reports.ts';
 import type { Load, Outcome } from './load.ts';
 
 const load = JSON.parse(process.argv[2] ?? '{}') as Load;
-const { url, connections = 50, pipelining = 1, duration, amount, overallRate, etag } = load;
+const { url, connections = 50, pipelining = 1, duration, amount, etag } = load;
 const what = etag === undefined ? { requests: manyReports(load.networks ?? 200, Date.now()) } : {};
 const result = await autocannon({
   url,
@@ -14,7 +14,6 @@ const result = await autocannon({
   ...(etag === undefined ? what : { method: 'GET', headers: { 'if-none-match': etag } }),
   ...(duration === undefined ? {} : { duration }),
   ...(amount === undefined ? {} : { amount }),
-  ...(overallRate === undefined ? {} : { overallRate }),
 });
 const statuses = Object.fromEntries(
   Object.entries(result.statusCodeStats).map(([status, { count }]) => [status, count]),

@@ -11,13 +11,23 @@ export interface Load {
   /** Seconds. */
   readonly duration?: number;
   readonly amount?: number;
-  /** Requests a second; as many as go unless told. */
-  readonly overallRate?: number;
   readonly networks?: number;
   readonly etag?: string;
 }
 
-/** What came of it; latencies in milliseconds, reckoned from when a request was due. */
+/** Reports at an even pace, however long the answers take. */
+export interface PacedLoad {
+  readonly url: string;
+  /** Reports a second. */
+  readonly rate: number;
+  /** Seconds that are measured, and seconds before them that are not. */
+  readonly seconds: number;
+  readonly warmUp?: number;
+  readonly connections?: number;
+  readonly networks?: number;
+}
+
+/** What came of it; latencies in milliseconds, with a paced load reckoned from when a report was due. */
 export interface Outcome {
   readonly total: number;
   readonly perSecond: number;
@@ -44,14 +54,19 @@ const outputOf = async (child: ChildProcess, until: (text: string) => boolean): 
   return text;
 };
 
-/** Puts a load on a server, from a process of its own. */
-export const putLoad = async (load: Load): Promise<Outcome> => {
-  const child = startProgram(fileOf('./generate.ts'), JSON.stringify(load));
+const putFrom = async (file: string, load: Load | PacedLoad): Promise<Outcome> => {
+  const child = startProgram(fileOf(file), JSON.stringify(load));
   const gone = once(child, 'exit');
   const text = await outputOf(child, () => false);
   await gone;
   return JSON.parse(text) as Outcome;
 };
+
+/** Puts a load on a server as fast as it goes, from a process of its own. */
+export const putLoad = (load: Load): Promise<Outcome> => putFrom('./generate.ts', load);
+
+/** The same at an even pace. */
+export const putPaced = (load: PacedLoad): Promise<Outcome> => putFrom('./paced.ts', load);
 
 export interface Loaded {
   readonly base: string;
