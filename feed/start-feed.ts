@@ -50,7 +50,7 @@ export const startFeed = async (options: FeedOptions): Promise<RunningFeed> => {
   const keys = await orRefuse(openKeys(layout, settings.role, now()));
   const files = await orRefuse(openFiles(layout, settings.objectStore, options.env ?? process.env));
   const history = openHistoryOf(layout, log);
-  const counts = await openCounts(settings.redis, now, options.leaseTime);
+  const counts = await openCounts(settings.redis, now, layout, say, options.leaseTime);
   const current = serveCurrent(files.feed, () => keys.current()?.keyset.roles.feed ?? null);
   const { services } = watched;
   const rate = (): number => current.payload()?.reporting.rate ?? 1;

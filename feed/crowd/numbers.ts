@@ -15,9 +15,9 @@ export const CALM_MINUTES = 10;
 export const BLOCK_SHARE = 0.2;
 /** A crowd is "many networks" from so many blocks in one bucket: renting in ten /16s is work, two of them is not. */
 export const MANY_BLOCKS = 10;
-/** Or from so many networks after the cap, which lie in five blocks at least: a fifth each is all that the cap leaves. */
+/** Or from so many networks after the cap, which lie in so many blocks at least: whoever owns four of them multiplies what three others say by five. */
 export const MANY_NETWORKS = 20;
-export const FEWEST_BLOCKS = 5;
+export const FEWEST_BLOCKS = 8;
 /** So many regions, each with so many networks, are "several regions". */
 export const SEVERAL_REGIONS = 3;
 export const REGION_NETWORKS = 3;

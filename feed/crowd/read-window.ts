@@ -1,4 +1,5 @@
-import { REPORT_BUCKET_SECONDS, bucketOf, type ReportKind } from '../../lib/model/report.ts';
+import { REPORT_BUCKET_SECONDS, bucketOf } from '../../lib/model/report.ts';
+import type { CountKind } from '../store/count-kinds.ts';
 import type { BucketCount } from '../store/count-store.ts';
 import type { CrowdSettings } from './crowd-settings.ts';
 import { readBucket, type BucketReading } from './read-bucket.ts';
@@ -9,7 +10,7 @@ export interface WindowReading {
   readonly reports: number;
   /** The most blocks that one of the two buckets has. */
   readonly blocks: number;
-  readonly kinds: ReadonlyMap<ReportKind, number>;
+  readonly kinds: ReadonlyMap<CountKind, number>;
   readonly regions: ReadonlyMap<string, number>;
   /** How many windows of 300 s the reports fill that can have arrived by now; about 0.7 to 1.7. */
   readonly filled: number;

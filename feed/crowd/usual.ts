@@ -7,6 +7,7 @@ import {
   FULL_SAMPLES,
   GROWTH_A_WEEK,
   HOURS_A_WEEK,
+  PRESENCE_EXCUSES,
   PRIOR_HOURS,
   PRIOR_LEVEL,
   PRIOR_SAMPLES,
@@ -22,18 +23,21 @@ const WINDOWS_AN_HOUR = 12;
 const meanOfHour = ({ first, means }: CrowdState['hours'], hour: number): number | null =>
   means[hour - first] ?? null;
 
-/** This hour of the week and its two neighbours in each of the eight weeks before, as it would be with today's people. */
+/**
+ * This hour of the week and its two neighbours in each of the eight weeks before, as it would be with today's people. Weeks of so
+ * few people that presence may not excuse the difference are left out, where there are others: they say little of today.
+ */
 const samplesOf = (past: Past, hour: number): number[] => {
-  const samples: number[] = [];
+  const [near, far]: [number[], number[]] = [[], []];
   for (let weeks = 1; weeks <= BASELINE_WEEKS; weeks += 1) {
     const then = hour - weeks * HOURS_A_WEEK;
     const growth = growthSince(past.presence, Math.floor(then / HOURS_A_WEEK));
-    for (const near of [then - 1, then, then + 1]) {
-      const mean = meanOfHour(past.hours, near);
-      if (mean !== null) samples.push(mean * growth);
+    for (const one of [then - 1, then, then + 1]) {
+      const mean = meanOfHour(past.hours, one);
+      if (mean !== null) (growth < PRESENCE_EXCUSES ? near : far).push(mean * growth);
     }
   }
-  return samples;
+  return near.length >= PRIOR_SAMPLES ? near : [...near, ...far];
 };
 
 /** What to think before this hour is known: the mean of the last seven days, whatever the hour, and a guess before that. */

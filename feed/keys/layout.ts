@@ -16,6 +16,8 @@ export const layoutOf = (data: string) => ({
   /** What makes somebody a reader of this feed. Made anew at every start. */
   trust: join(data, 'trust.json'),
   history: join(data, 'history.sqlite'),
+  /** The numbers of the last twenty minutes, where one machine counts alone. */
+  counts: join(data, 'counts.json'),
   published: join(data, 'published'),
 });
 export type Layout = ReturnType<typeof layoutOf>;

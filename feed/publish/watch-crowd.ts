@@ -34,7 +34,7 @@ const FRESH = 150_000;
 const perSecond = (counts: readonly BucketCount[], at: number): number => {
   const current = bucketOf(at);
   const sum = counts
-    .filter(({ bucket }) => bucket >= current - 1)
+    .filter(({ bucket, kind }) => bucket >= current - 1 && kind !== 'complaint')
     .reduce((all, { reports }) => all + reports, 0);
   return sum / (at / 1000 - (current - 1) * REPORT_BUCKET_SECONDS);
 };

@@ -35,7 +35,7 @@ export interface Ingest {
    * once and never throws; what does not fit is counted in `counters()` and forgotten.
    */
   accept(body: Uint8Array, address: string, region: string | null): void;
-  /** Hands what was taken in to the store, says that this node lives, and sees to the keys. To be called every second. */
+  /** Hands what was taken in to the store, says that this node lives, and sees to the keys. To be called every second or more often. */
   flush(): Promise<void>;
   counters(): IngestCounters;
   /** Flushes once more, then takes nothing in and forgets the keys. The store stays open. */

@@ -26,7 +26,7 @@ export const CONFIDENCE = {
   crowdOfMany: 0.8,
   crowdOfFew: 0.6,
   /** The alarm stands, but the complaints have stopped: in most cases it will be over ten minutes from now. */
-  crowdFading: 0.3,
+  crowdFading: 0.2,
   /** What a calm crowd is worth: with people known to be there, with the pages seen, with both. */
   calmSeenAndPresent: 0.97,
   calmAndPresent: 0.93,

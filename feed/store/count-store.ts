@@ -1,5 +1,6 @@
 import type { ReportKind } from '../../lib/model/report.ts';
 import type { ServiceId } from '../../lib/model/service-id.ts';
+import type { CountKind } from './count-kinds.ts';
 
 /** One accepted report: no address, only hashes under a key that lives for an hour and in memory. */
 export interface Tally {
@@ -18,10 +19,10 @@ export interface Tally {
   readonly region: string | null;
 }
 
-/** What was counted of one kind of report on one service in one bucket. */
+/** What was counted of one kind of report, or of all complaints together, on one service in one bucket. */
 export interface BucketCount {
   readonly service: ServiceId;
-  readonly kind: ReportKind;
+  readonly kind: CountKind;
   readonly bucket: number;
   /** Reports, at most three a network. */
   readonly reports: number;
@@ -55,7 +56,10 @@ export interface CountStore {
   hashKey(now: number): Promise<StoreResult<Uint8Array>>;
   /** Adds what a node took in since its last flush. */
   add(tallies: readonly Tally[]): Promise<AddResult>;
-  /** All counts of these buckets. */
+  /**
+   * All counts of these buckets. One count may come in parts that are to be added up: of what was counted before a start
+   * only the numbers are known, and a network of the one part may be in the other.
+   */
   read(buckets: readonly number[]): Promise<StoreResult<readonly BucketCount[]>>;
   /** An ingest node says that it lives; `livingNodes` counts those that did so in the last 10 seconds. */
   beat(node: string, now: number): Promise<StoreResult<null>>;

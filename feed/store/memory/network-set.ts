@@ -1,5 +1,5 @@
 import { EXACT_LIMIT } from '../count-limits.ts';
-import type { SampledNetwork } from '../count-of-sample.ts';
+import { runLengths, type SampleSums } from '../count-of-sample.ts';
 import type { Tally } from '../count-store.ts';
 import { createHyperLogLog } from './hyper-log-log.ts';
 import { createNetworkTable } from './network-table.ts';
@@ -45,8 +45,14 @@ export const createNetworkSet = () => {
       sample.add({ name, block: Number.parseInt(block, 16), region: numberOf(region) });
       if (sample.count() > CUT_AT) cut();
     },
-    sample: (): SampledNetwork[] =>
-      sample.rows().map(({ block, region }) => ({ block, region: regions[region - 1] ?? null })),
+    sample(): SampleSums {
+      const { blocks, regions: byNumber } = sample.columns();
+      return {
+        size: blocks.length,
+        blocks: runLengths(blocks),
+        regions: regions.map((name, index) => [name, byNumber[index + 1] ?? 0] as const),
+      };
+    },
     /** How many there are in all; null while the sample is all of them. */
     estimate: (): number | null => sketch?.count() ?? null,
   };

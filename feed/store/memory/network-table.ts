@@ -50,6 +50,19 @@ export const createNetworkTable = () => {
   return {
     count: (): number => count,
     rows,
+    /** The blocks of all networks, and how many there are in each region, by its number. */
+    columns: (): { readonly blocks: Uint32Array; readonly regions: Uint32Array } => {
+      const all = { blocks: new Uint32Array(count), regions: new Uint32Array(256) };
+      let found = 0;
+      for (let place = 0; place < size; place += 1) {
+        if (names[place] === 0) continue;
+        all.blocks[found] = blocks[place] ?? 0;
+        found += 1;
+        const region = regions[place] ?? 0;
+        all.regions[region] = (all.regions[region] ?? 0) + 1;
+      }
+      return all;
+    },
     has: (name: number): boolean => names[placeOf(name)] !== 0,
     /** Adds a network that is not there yet. */
     add(row: TableRow): void {

@@ -12,11 +12,13 @@ export const addCounts = async (link: RedisLink, tallies: readonly Tally[]): Pro
   const sent = await link.send(groups.flatMap(({ commands }) => commands));
   const fault = faultOf(sent);
   if (!fault) return { ok: true, value: null };
-  const notAdded: Tally[] = [];
+  // A tally that was counted as one thing and not as another is not given again.
+  const perhapsAdded = new Set<Tally>();
   let first = 0;
   for (const { group, commands } of groups) {
-    if (wasNotAdded(sent.slice(first, first + WRITES))) notAdded.push(...group);
+    if (!wasNotAdded(sent.slice(first, first + WRITES)))
+      for (const tally of group.tallies) perhapsAdded.add(tally);
     first += commands.length;
   }
-  return { ok: false, fault, notAdded };
+  return { ok: false, fault, notAdded: tallies.filter((tally) => !perhapsAdded.has(tally)) };
 };

@@ -1,34 +1,42 @@
-import { reportKind, type ReportKind } from '../../../lib/model/report.ts';
 import { SERVICE_IDS, type ServiceId } from '../../../lib/model/service-id.ts';
 import { z } from '../../../lib/model/zod.ts';
+import { COUNT_KINDS, type CountKind } from '../count-kinds.ts';
 import { EXACT_LIMIT } from '../count-limits.ts';
 import type { BucketCount, StoreResult } from '../count-store.ts';
-import { countOfSample } from '../count-of-sample.ts';
+import { countOfSample, runLengths, type SampleSums } from '../count-of-sample.ts';
 import { networksKey, reportsKey, sampleKey } from './redis-keys.ts';
 import { faultOf, type RedisLink, type Sent } from './redis-link.ts';
 
+const countKind = z.enum(COUNT_KINDS);
 const textList = z.array(z.string());
 const wholeNumber = z.int().check(z.gte(0));
 
 interface Found {
   readonly service: ServiceId;
   readonly bucket: number;
-  readonly kind: ReportKind;
+  readonly kind: CountKind;
   readonly reports: number;
 }
 
 const replyOf = (sent: Sent | undefined): unknown => (sent?.ok ? sent.reply : undefined);
 
 /** A hash as Redis writes it: name, value, name, value. What does not fit is not ours and is left out. */
-const kindsOf = (reply: unknown): [ReportKind, number][] => {
+const kindsOf = (reply: unknown): [CountKind, number][] => {
   const parsed = z.safeParse(textList, reply);
   if (!parsed.success) return [];
-  return parsed.data.flatMap((name, index): [ReportKind, number][] => {
+  return parsed.data.flatMap((name, index): [CountKind, number][] => {
     if (index % 2 === 1) return [];
-    const kind = z.safeParse(reportKind, name);
+    const kind = z.safeParse(countKind, name);
     const reports = Number(parsed.data[index + 1]);
     return kind.success && Number.isSafeInteger(reports) ? [[kind.data, reports]] : [];
   });
+};
+
+const sumsOf = (sample: readonly { readonly block: string; readonly region: string }[]): SampleSums => {
+  const regions = new Map<string, number>();
+  for (const { region } of sample) if (region) regions.set(region, (regions.get(region) ?? 0) + 1);
+  const blocks = Uint32Array.from(sample, ({ block }) => Number.parseInt(block, 16));
+  return { size: sample.length, blocks: runLengths(blocks), regions: [...regions] };
 };
 
 const countOf = (found: Found, estimate: unknown, members: unknown): BucketCount => {
@@ -38,11 +46,15 @@ const countOf = (found: Found, estimate: unknown, members: unknown): BucketCount
   const sample = new Map(
     (sampled.success ? sampled.data : []).map((member) => [
       member.slice(0, 12),
-      { block: member.slice(12, 20), region: member.slice(20) || null },
+      { block: member.slice(12, 20), region: member.slice(20) },
     ]),
   );
   const exact = (sampled.success ? sampled.data.length : 0) <= EXACT_LIMIT;
-  return countOfSample(found, [...sample.values()], exact || !estimated.success ? null : estimated.data);
+  return countOfSample(
+    found,
+    sumsOf([...sample.values()]),
+    exact || !estimated.success ? null : estimated.data,
+  );
 };
 
 /** All counts of these buckets, in two pipelines: which kinds there are, then what was counted of each. */

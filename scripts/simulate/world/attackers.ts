@@ -1,5 +1,5 @@
 import type { ReportKind } from '../../../lib/model/report.ts';
-import { COMPLAINTS } from '../../../feed/crowd/complaints.ts';
+import { COMPLAINTS } from '../../../feed/store/count-kinds.ts';
 import type { Random } from '../../calibrate/random.ts';
 import { REGIONS } from './assumptions.ts';
 import type { Event, Happening } from './happening.ts';

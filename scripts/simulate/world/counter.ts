@@ -1,4 +1,5 @@
 import type { ReportKind } from '../../../lib/model/report.ts';
+import { countedAs, type CountKind } from '../../../feed/store/count-kinds.ts';
 import type { BucketCount } from '../../../feed/store/count-store.ts';
 import { REGIONS } from './assumptions.ts';
 import type { Person } from './population.ts';
@@ -26,7 +27,7 @@ const add = (counts: Map<number, number>, key: number): void => {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 };
 
-const toCount = (kind: ReportKind, bucket: number, cell: Cell): BucketCount => ({
+const toCount = (kind: CountKind, bucket: number, cell: Cell): BucketCount => ({
   service: 'facebook',
   kind,
   bucket,
@@ -38,8 +39,8 @@ const toCount = (kind: ReportKind, bucket: number, cell: Cell): BucketCount => (
 
 /** Counts as the server's store does, without hashing: distinct networks, at most three reports each, four buckets. */
 export const createCounter = () => {
-  const buckets = new Map<number, Map<ReportKind, Cell>>();
-  const cellOf = ({ kind, bucket }: Sent): Cell => {
+  const buckets = new Map<number, Map<CountKind, Cell>>();
+  const cellOf = (kind: CountKind, bucket: number): Cell => {
     let kinds = buckets.get(bucket);
     if (!kinds) {
       buckets.set(bucket, (kinds = new Map()));
@@ -53,17 +54,19 @@ export const createCounter = () => {
       );
     return cell;
   };
+  const count = (cell: Cell, { network, block, region }: Person): void => {
+    const before = cell.networks.get(network) ?? 0;
+    if (before >= MOST_REPORTS_A_NETWORK) return;
+    cell.networks.set(network, before + 1);
+    cell.reports += 1;
+    cell.read = null;
+    if (before > 0) return;
+    add(cell.blocks, block);
+    add(cell.regions, region);
+  };
   return {
-    accept(sent: Sent): void {
-      const cell = cellOf(sent);
-      const before = cell.networks.get(sent.from.network) ?? 0;
-      if (before >= MOST_REPORTS_A_NETWORK) return;
-      cell.networks.set(sent.from.network, before + 1);
-      cell.reports += 1;
-      cell.read = null;
-      if (before > 0) return;
-      add(cell.blocks, sent.from.block);
-      add(cell.regions, sent.from.region);
+    accept({ kind, bucket, from }: Sent): void {
+      for (const counted of countedAs(kind)) count(cellOf(counted, bucket), from);
     },
     read(): readonly BucketCount[] {
       const counts: BucketCount[] = [];

@@ -1,7 +1,7 @@
 import { bucketOf } from '../../../lib/model/report.ts';
 import type { BucketCount } from '../../../feed/store/count-store.ts';
 import type { Random } from '../../calibrate/random.ts';
-import { isComplaint } from '../../../feed/crowd/complaints.ts';
+import { isComplaint } from '../../../feed/store/count-kinds.ts';
 import { createCounter, type Sent } from './counter.ts';
 import type { Happening } from './happening.ts';
 import type { Person } from './population.ts';

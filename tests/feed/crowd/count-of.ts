@@ -1,9 +1,9 @@
+import type { CountKind } from '../../../feed/store/count-kinds.ts';
 import type { BucketCount } from '../../../feed/store/count-store.ts';
-import type { ReportKind } from '../../../lib/model/report.ts';
 
 /** A count of so many networks, each in a block of its own unless `blocks` says otherwise. */
 export const countOf = (
-  kind: ReportKind,
+  kind: CountKind,
   bucket: number,
   networks: number,
   more: Partial<Pick<BucketCount, 'blocks' | 'regions' | 'reports'>> = {},

@@ -152,9 +152,11 @@ describe('a look each minute', () => {
       return reading.spread;
     };
     expect(spreadOf([5, 5, 5, 1, 1, 1, 1, 1], {})).toBe(false);
-    expect(spreadOf([4, 4, 4, 4, 3], {})).toBe(false);
-    expect(spreadOf([4, 4, 4, 4, 4], {})).toBe(true);
-    expect(spreadOf([80, 80, 80, 80, 80], {})).toBe(true);
+    expect(spreadOf([3, 3, 3, 3, 2, 2, 2, 1], {})).toBe(false);
+    expect(spreadOf([3, 3, 3, 3, 2, 2, 2, 2], {})).toBe(true);
+    expect(spreadOf(Array<number>(7).fill(80), {})).toBe(false);
+    // Four blocks of which somebody owns every network, and three people elsewhere.
+    expect(spreadOf([256, 256, 256, 256, 2, 1, 1], {})).toBe(false);
     expect(spreadOf(Array<number>(9).fill(2), {})).toBe(false);
     expect(spreadOf(Array<number>(10).fill(1), {})).toBe(true);
     expect(spreadOf(Array<number>(9).fill(1), { EU: 3, NA: 3, SA: 3 })).toBe(true);

@@ -51,19 +51,27 @@ describe('symptoms', () => {
   const shares = (kinds: Record<string, number>) =>
     symptomShares(new Map(Object.entries(kinds)) as Parameters<typeof symptomShares>[0]);
 
-  it('are shares of the reporters, whose number lies between the commonest kind and the sum', () => {
-    const seen = shares({ 'forced-logout': 100, 'sign-in-rejected': 44, presence: 9000 });
-    expect(seen['forced-logout']).toBeCloseTo(100 / Math.sqrt(100 * 144), 9);
-    expect(seen['sign-in-rejected']).toBeCloseTo(44 / Math.sqrt(100 * 144), 9);
+  it('are shares of those who complain, whatever else they complain of', () => {
+    const seen = shares({ 'forced-logout': 100, 'sign-in-rejected': 44, complaint: 110, presence: 9000 });
+    expect(seen['forced-logout']).toBeCloseTo(100 / 110, 9);
+    expect(seen['sign-in-rejected']).toBeCloseTo(44 / 110, 9);
     expect(seen['errors']).toBe(0);
     expect(seen).not.toHaveProperty('presence');
   });
 
   it('are a whole where all show one thing, and show a precaution as both high', () => {
-    expect(shares({ unreachable: 30 })).toMatchObject({ unreachable: 1 });
-    const reset = shares({ 'forced-logout': 100, 'sign-in-works': 75 });
-    expect(reset['forced-logout']).toBeGreaterThan(0.5);
-    expect(reset['sign-in-works']).toBeGreaterThan(0.5);
+    expect(shares({ unreachable: 30, complaint: 30 })).toMatchObject({ unreachable: 1 });
+    expect(shares({ 'forced-logout': 100, complaint: 100, 'sign-in-works': 75 })).toMatchObject({
+      'forced-logout': 1,
+      'sign-in-works': 0.75,
+    });
+  });
+
+  it('are never more than a whole, also when more get in again than are signed out', () => {
+    expect(shares({ 'forced-logout': 20, complaint: 20, 'sign-in-works': 50 })).toMatchObject({
+      'forced-logout': 0.4,
+      'sign-in-works': 1,
+    });
   });
 
   it('are unknown, not zero, while nobody reports', () => expect(shares({ presence: 50 })).toEqual({}));

@@ -79,6 +79,19 @@ describe('what is usual', () => {
     expect(usualAt(grown, HOUR).usual.level).toBe(10);
   });
 
+  it('is told by the weeks of a like number of people, where there are such', () => {
+    const week = Math.floor(HOUR / WEEK);
+    // Doubling each week: 8, 16, 32, … and as many complaints with them.
+    const people = (ago: number): number => 2048 / 2 ** ago;
+    const doubling = past(8, (hour) => people((HOUR - hour) / WEEK) / 64);
+    doubling.presence = {
+      late: people(0),
+      weeks: Array.from({ length: 8 }, (_, index) => [week - 8 + index, people(8 - index) * 2016, 2016]),
+    };
+    // The week before alone counts; with those of ever fewer people the level would be below twelve.
+    expect(usualAt(doubling, HOUR).usual.level).toBeGreaterThan(20);
+  });
+
   it('lets the cap on growth grow with the people too', () => {
     const grown = past(8, () => 100);
     grown.levels[HOUR % WEEK] = 10;

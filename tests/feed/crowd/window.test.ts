@@ -31,6 +31,31 @@ describe('the window of the last five minutes', () => {
     expect(readBucket(counts, BUCKET).networks).toBe(12);
   });
 
+  it('counts all who complain where they complain of different things, and those of one thing where that is all it knows', () => {
+    const counts = [
+      countOf('forced-logout', BUCKET, 12),
+      countOf('sign-in-rejected', BUCKET, 9),
+      countOf('complaint', BUCKET, 17, { regions: { FR: 17 } }),
+    ];
+    const { networks, reports, regions, blocks, anywhere } = readBucket(counts, BUCKET);
+    expect([networks, blocks, regions.get('FR')]).toEqual([17, 17, 17]);
+    // Every report is one of a kind too: none is told twice.
+    expect([reports, anywhere.size]).toEqual([21, 0]);
+    expect(readBucket([...counts, countOf('errors', BUCKET, 30)], BUCKET).networks).toBe(30);
+  });
+
+  it('adds up the parts of a count, each with its own cap, so that no block is worth more than a fifth of the sum', () => {
+    const parts = [
+      countOf('complaint', BUCKET, 30, { regions: { FR: 30 } }),
+      countOf('complaint', BUCKET, 276, { blocks: [256, ...Array<number>(20).fill(1)], regions: { FR: 10 } }),
+    ];
+    const { networks, blocks, regions } = readBucket(parts, BUCKET);
+    expect(networks).toBeCloseTo(30 + 25, 9);
+    expect(blocks).toBe(30);
+    expect(regions.get('FR')).toBe(30);
+    expect(readBucket([...parts].reverse(), BUCKET).networks).toBeCloseTo(55, 9);
+  });
+
   it('takes neither presence nor a sign-in that works for a complaint', () => {
     const counts = [countOf('presence', BUCKET, 500), countOf('sign-in-works', BUCKET, 300)];
     const window = readWindow(counts, AT, SETTINGS);

@@ -25,6 +25,7 @@ export interface Node {
   readonly store: CountStore;
   at: number;
   send(fields?: Readonly<Record<string, unknown>>, address?: string, region?: string | null): void;
+  /** Of each kind by itself. */
   counts(...buckets: number[]): Promise<readonly BucketCount[]>;
 }
 
@@ -41,7 +42,7 @@ export const startNode = async (options: Partial<IngestOptions> = {}, at = START
       await node.ingest.flush();
       const read = await store.read(buckets.length > 0 ? buckets : [bucketOf(node.at)]);
       if (!read.ok) throw new Error(read.fault);
-      return read.value;
+      return read.value.filter(({ kind }) => kind !== 'complaint');
     },
   };
   const ingest = createIngest({ now, random: () => 0.5, rate: () => 1, ...options, store });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CountKind } from '../../../feed/store/count-kinds.ts';
 import type { BucketCount, CountStore, StoreResult } from '../../../feed/store/count-store.ts';
 import { BUCKET, tally, tallies } from './tallies.ts';
 
@@ -26,8 +27,8 @@ export const describeCountStore = (name: string, make: () => Promise<StoreUnderT
     let [one, other] = [] as unknown as [CountStore, CountStore];
     const read = async (...buckets: number[]): Promise<readonly BucketCount[]> =>
       valueOf(await other.read(buckets));
-    const only = async (bucket = BUCKET): Promise<BucketCount> => {
-      const [count, ...more] = await read(bucket);
+    const only = async (kind: CountKind = 'forced-logout'): Promise<BucketCount> => {
+      const [count, ...more] = (await read(BUCKET)).filter((one) => one.kind === kind);
       if (!count || more.length > 0) throw new Error('expected one count');
       return count;
     };
@@ -56,16 +57,50 @@ export const describeCountStore = (name: string, make: () => Promise<StoreUnderT
         ...[service, kind, bucket - BUCKET, reports, networks],
       ]);
       expect(told.sort()).toEqual([
+        ['facebook', 'complaint', -1, 1, 1],
+        ['facebook', 'complaint', 0, 4, 2],
         ['facebook', 'errors', 0, 1, 1],
         ['facebook', 'forced-logout', -1, 1, 1],
         ['facebook', 'forced-logout', 0, 3, 2],
+        ['x', 'complaint', 0, 1, 1],
         ['x', 'forced-logout', 0, 1, 1],
       ]);
     });
 
+    it('counts a network once among those that complain, whatever and through whomever it complains of', async () => {
+      await one.add([
+        tally({ from: 1, kind: 'forced-logout' }),
+        tally({ from: 1, kind: 'sign-in-rejected' }),
+        tally({ from: 2, kind: 'errors', block: 9, region: 'FR' }),
+        tally({ from: 3, kind: 'unreachable' }),
+      ]);
+      await other.add([
+        tally({ from: 1, kind: 'suspended-notice' }),
+        tally({ from: 4, kind: 'presence' }),
+        tally({ from: 5, kind: 'sign-in-works' }),
+      ]);
+      expect(await only('complaint')).toMatchObject({
+        networks: 3,
+        reports: 5,
+        blocks: [2, 1],
+        regions: { FR: 1 },
+      });
+    });
+
+    it('tells those that complain to within 4 % also where they are many and complain of different things', async () => {
+      const kinds = ['forced-logout', 'errors', 'unreachable'] as const;
+      const all = tallies(9000, (from) => ({ kind: kinds[from % 3] ?? 'errors' }));
+      await one.add(all.slice(0, 5000));
+      await other.add(all.slice(4000));
+      expect(Math.abs((await only('complaint')).networks / 9000 - 1)).toBeLessThan(0.04);
+    });
+
     it('tells of the buckets it is asked for, each once', async () => {
       await one.add([tally({ bucket: BUCKET - 1 }), tally()]);
-      expect((await read(BUCKET, BUCKET, BUCKET - 2)).map(({ bucket }) => bucket)).toEqual([BUCKET]);
+      expect((await read(BUCKET, BUCKET, BUCKET - 2)).map(({ kind, bucket }) => [kind, bucket])).toEqual([
+        ['forced-logout', BUCKET],
+        ['complaint', BUCKET],
+      ]);
     });
 
     it('counts a network once, whichever node and flush it comes through', async () => {

@@ -17,7 +17,7 @@ describe('the memory of one machine', () => {
     const store = createMemoryStore({ now: () => now, random: randomBytes });
     await store.add([tally()]);
     now = at(BUCKET + 12) - 1;
-    expect(valueOf(await store.read([BUCKET]))).toHaveLength(1);
+    expect(valueOf(await store.read([BUCKET]))).toHaveLength(2);
     now = at(BUCKET + 12);
     expect(valueOf(await store.read([BUCKET]))).toEqual([]);
   });
