@@ -38,6 +38,8 @@ export class FeedFront {
   /** The address of the real server, e.g. `http://127.0.0.1:8787`. */
   to: string | null = null;
   mode: FeedFrontMode = 'pass';
+  /** What the server's machine takes for the time (milliseconds since 1970), where a test has set its clock: it is in the `Date` of its answers. */
+  clock: (() => number) | null = null;
   #saved: Answer | null = null;
 
   /** Keeps the feed as it is served now, for `saved-file`. Throws when there is none. */
@@ -77,9 +79,10 @@ export class FeedFront {
         redirect: 'manual',
         ...(body === '' ? {} : { body }),
       });
+      const date = this.clock && { date: new Date(this.clock()).toUTCString() };
       return {
         status: answer.status,
-        headers: picked(HANDED_BACK, (name) => answer.headers.get(name)),
+        headers: { ...picked(HANDED_BACK, (name) => answer.headers.get(name)), ...date },
         cookies: [],
         body: await answer.text(),
       };

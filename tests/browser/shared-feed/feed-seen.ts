@@ -1,0 +1,28 @@
+import type { ObservationOf } from '../../../lib/model/observation.ts';
+import type { Tab } from '../harness/browser-under-test.ts';
+
+export type FeedSeen = ObservationOf<'feed'>;
+
+const isOfFacebook = (seen: unknown): seen is FeedSeen => {
+  const { kind, service } = seen as { kind?: unknown; service?: unknown };
+  return kind === 'feed' && service === 'facebook';
+};
+
+/** The log as the extension keeps it, oldest first, read in one of its own pages that is open. */
+export const logIn = (page: Tab): Promise<unknown[]> =>
+  page.evaluate(
+    () =>
+      new Promise<unknown[]>((resolve, reject) => {
+        const opening = indexedDB.open('outage-or-hacked');
+        opening.onerror = () => reject(new Error('the log cannot be opened'));
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('observations').objectStore('observations').getAll();
+          all.onsuccess = () =>
+            resolve(all.result.map(({ observation }: { observation: unknown }) => observation));
+          opening.result.close();
+        };
+      }),
+  );
+
+/** What was logged of the feed about Facebook, oldest first. */
+export const feedSeenIn = async (page: Tab): Promise<FeedSeen[]> => (await logIn(page)).filter(isOfFacebook);
