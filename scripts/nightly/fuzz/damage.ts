@@ -9,15 +9,35 @@ const JUNK: readonly ((random: Random) => unknown)[] = [
   () => null,
   () => true,
   (random) => random.pick([0, -0, -1, 0.5, 1, 1.0000001, 37, 1e21, 1e308, 2 ** 53, 2 ** 53 - 1, -(2 ** 53)]),
-  (random) => random.pick(['', 'NaN', '1', 'outage', 'operational', 'null', 'a\0b', '\ud800', '\u202e', '🙂']),
+  (random) =>
+    random.pick(['', 'NaN', '1', 'outage', 'operational', 'null', 'a\0b', '\ud800', '\u202e', '🙂']),
   (random) => 'x'.repeat(random.pick([1, 64, 65, 280, 281, 5_000])),
   () => [],
   () => ({}),
-  (random) => Array.from({ length: random.pick([1, 36, 37, 500]) }, () => random.integer(-1, 9)),
+  (random) => {
+    const least = random.pick([-1, 0, 0]);
+    return Array.from({ length: random.pick([1, 36, 37, 500]) }, () => random.integer(least, 9));
+  },
   (random) => deep(random.integer(2, 60)),
   (random) => toTimestamp(NOW + random.integer(-40, 40) * MINUTE),
-  (random) => random.pick(['2024-02-30T00:00:00Z', '2024-03-05T24:00:00Z', '2024-03-05T15:20:00', '0000-01-01T00:00:00Z', '2024-02-29T23:59:59.123456789Z', '2023-02-29T00:00:00Z']),
-  (random) => random.pick(['javascript:alert(1)', 'https://metastatus.com/', 'http://metastatus.com/', 'https://', 'data:,x', 'HTTPS://x']),
+  (random) =>
+    random.pick([
+      '2024-02-30T00:00:00Z',
+      '2024-03-05T24:00:00Z',
+      '2024-03-05T15:20:00',
+      '0000-01-01T00:00:00Z',
+      '2024-02-29T23:59:59.123456789Z',
+      '2023-02-29T00:00:00Z',
+    ]),
+  (random) =>
+    random.pick([
+      'javascript:alert(1)',
+      'https://metastatus.com/',
+      'http://metastatus.com/',
+      'https://',
+      'data:,x',
+      'HTTPS://x',
+    ]),
 ];
 
 const deep = (depth: number): unknown => {
@@ -26,7 +46,23 @@ const deep = (depth: number): unknown => {
   return value;
 };
 
-const NAMES = ['constructor', 'toString', 'hasOwnProperty', 'prototype', 'valueOf', '', 'facebook', 'site:a.b', 'site:a', 'errors', 'status', 'header', 'payload', 'kid', '0'];
+const NAMES = [
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'prototype',
+  'valueOf',
+  '',
+  'facebook',
+  'site:a.b',
+  'site:a',
+  'errors',
+  'status',
+  'header',
+  'payload',
+  'kid',
+  '0',
+];
 
 /** Some place in a tree: what holds it and under which name. */
 const somePlace = (random: Random, tree: Json): readonly [Json, string] => {
@@ -46,14 +82,15 @@ export const damageTree = (random: Random, tree: Json): void => {
   const [holder, name] = somePlace(random, tree);
   const what = random.integer(0, 9);
   if (what < 5) holder[name] = random.pick(JUNK)(random);
-  else if (what < 6) delete holder[name];
+  else if (what < 6) Reflect.deleteProperty(holder, name);
   else if (what < 7) holder[random.pick(NAMES)] = holder[name];
   else if (what < 8) {
     const [other, otherName] = somePlace(random, tree);
     [holder[name], other[otherName]] = [structuredClone(other[otherName]), structuredClone(holder[name])];
   } else {
     const number = holder[name];
-    if (typeof number === 'number') holder[name] = number * random.pick([-1, 1.5, 1e9, 0]) + random.pick([0, 1, 0.1]);
+    if (typeof number === 'number')
+      holder[name] = number * random.pick([-1, 1.5, 1e9, 0]) + random.pick([0, 1, 0.1]);
     else holder[`${name}${random.pick(['', ' ', 's', '\0'])}`] = holder[name];
   }
 };
@@ -69,17 +106,41 @@ export const damageOrder = (random: Random, payload: Json): void => {
   if (random.chance(0.5)) payload['sequence'] = LAST_SEQUENCE + random.pick([-1000, -1, 0, 1, 2 ** 40]);
 };
 
-const RAW = ['\ufeff', '\0', '{', '}', '"', ',', '\\', '\\u005f', ' ', '\n', '"__proto__":{},', '"__proto__":1,', '"sequence":1,', '1e999', '-', '//', '\u2028'];
+const RAW = [
+  '\ufeff',
+  '\0',
+  '{',
+  '}',
+  '"',
+  ',',
+  '\\',
+  '\\u005f',
+  ' ',
+  '\n',
+  '"__proto__":{},',
+  '"__proto__":1,',
+  '"sequence":1,',
+  '1e999',
+  '-',
+  '//',
+  '\u2028',
+];
 
 /** Changes text without looking at what it means. */
 export const damageText = (random: Random, text: string): string => {
-  const place = random.chance(0.3) ? text.indexOf('{', random.integer(0, text.length)) + 1 : random.integer(0, text.length);
+  const place = random.chance(0.3)
+    ? text.indexOf('{', random.integer(0, text.length)) + 1
+    : random.integer(0, text.length);
   const what = random.integer(0, 5);
+  if (what < 1) return random.pick(RAW) + text;
   if (what < 2) return text.slice(0, place) + random.pick(RAW) + text.slice(place);
   if (what < 3) return text.slice(0, place) + text.slice(place + random.integer(1, 9));
   if (what < 4) return text.slice(0, place);
   if (what < 5) return text + random.pick([text, ' ', '\0', '}', '\n']);
-  return text.slice(0, place) + text.slice(place).replace(/"[^"]{1,20}"|\d/, () => random.pick(['"x"', '9', 'null', '[]']));
+  return (
+    text.slice(0, place) +
+    text.slice(place).replace(/"[^"]{1,20}"|\d/, () => random.pick(['"x"', '9', 'null', '[]']))
+  );
 };
 
 /** Changes some bytes. */
@@ -95,7 +156,8 @@ export const damageBytes = (random: Random, bytes: Uint8Array): Uint8Array => {
   const changed = Uint8Array.from(bytes);
   for (let flips = random.integer(1, 3); flips > 0; flips -= 1) {
     const place = random.integer(0, changed.length - 1);
-    changed[place] = (changed[place] ?? 0) ^ (what === 2 ? 1 << random.integer(0, 7) : random.integer(1, 255));
+    changed[place] =
+      (changed[place] ?? 0) ^ (what === 2 ? 1 << random.integer(0, 7) : random.integer(1, 255));
   }
   return changed;
 };

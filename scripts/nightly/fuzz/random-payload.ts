@@ -25,7 +25,9 @@ const entryOf = (random: Random): FeedEntry => ({
   confidence: random.pick([0, 0.98, 1, random.unit()]),
   since: random.chance(0.5) ? null : toTimestamp(NOW - random.integer(0, 60) * MINUTE),
   scope: random.pick(['global', 'regional', 'unknown'] as const),
-  symptoms: Object.fromEntries(SYMPTOMS.filter(() => random.chance(0.5)).map((name) => [name, random.unit()])),
+  symptoms: Object.fromEntries(
+    SYMPTOMS.filter(() => random.chance(0.5)).map((name) => [name, random.unit()]),
+  ),
   reports: random.chance(0.3)
     ? null
     : { windowSeconds: 600, count: random.integer(0, 1e6), expected: random.between(0, 99), reporters: 20 },
@@ -39,7 +41,9 @@ const entryOf = (random: Random): FeedEntry => ({
         at: random.chance(0.5) ? null : toTimestamp(NOW),
       },
   probes: random.chance(0.3) ? null : { ok: random.integer(0, 5), failed: random.integer(0, 5) },
-  ...(random.chance(0.3) ? {} : { curve: Array.from({ length: random.integer(0, 36) }, () => random.integer(0, 5000)) }),
+  ...(random.chance(0.3)
+    ? {}
+    : { curve: Array.from({ length: random.integer(0, 36) }, () => random.integer(0, 5000)) }),
 });
 
 /** A payload that is as it should be, of now, and next in the sequence. */

@@ -70,7 +70,7 @@ const isEntry = fields({
   ),
   reports: orNull(
     fields({
-      windowSeconds: (value) => isCount(value) && value !== 0 && !Object.is(value, -0),
+      windowSeconds: (value) => isCount(value) && Number(value) >= 1,
       count: isCount,
       expected: (value) => isNumber(value) && Number(value) >= 0,
       reporters: isCount,
@@ -112,6 +112,10 @@ export const isEnvelope = fields({
     value.length <= 8 &&
     value.every(fields({ protected: isBase64url, signature: isBase64url })),
 });
+
+/** Whether some parsed JSON is the protected header of a signature by the key of this name. */
+export const isHeaderOf = (kid: string): Check =>
+  fields({ alg: oneOf('EdDSA'), kid: oneOf(kid), typ: oneOf('oh-feed+jws') });
 
 const holdsPrototype = (value: unknown): boolean => {
   const left = [value];

@@ -27,29 +27,25 @@ export const ROOTS = [keyOf('root-1', 4), keyOf('root-2', 5)] as const;
 
 export const base64url = (content: string | Uint8Array): string => Buffer.from(content).toString('base64url');
 
-/** One signature, with all that says whether it is good. */
+/** One signature, and the key that really made it. */
 export interface MadeSignature {
   readonly payload: string;
   readonly protected: string;
   readonly signature: string;
-  /** The key that made it under the header that it must have; null when either is another. */
-  readonly by: string | null;
+  readonly by: FuzzKey;
 }
 
-export const properHeader = (kid: string): string =>
-  JSON.stringify({ alg: 'EdDSA', kid, typ: 'oh-feed+jws' });
+export const properHeader = (kid: string) => ({ alg: 'EdDSA', kid, typ: 'oh-feed+jws' });
 
-/** Really signs some bytes under a header, whatever that says (JWS, RFC 7515 §5.1). */
-export const signUnder = (payload: string, key: FuzzKey, header = properHeader(key.kid)): MadeSignature => {
+/** Really signs some bytes (base64url) under a header, whatever that says (JWS, RFC 7515 §5.1). */
+export const signUnder = (
+  payload: string,
+  by: FuzzKey,
+  header = JSON.stringify(properHeader(by.kid)),
+): MadeSignature => {
   const protectedPart = base64url(header);
-  const signature = sign(null, Buffer.from(`${protectedPart}.${payload}`), key.privateKey);
-  const isProper = header === properHeader(key.publicKey.kid);
-  return {
-    payload,
-    protected: protectedPart,
-    signature: base64url(signature),
-    by: isProper ? key.publicKey.kid : null,
-  };
+  const signature = sign(null, Buffer.from(`${protectedPart}.${payload}`), by.privateKey);
+  return { payload, protected: protectedPart, signature: base64url(signature), by };
 };
 
 export const envelopeOf = (payload: string, made: readonly MadeSignature[]) => ({
