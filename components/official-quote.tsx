@@ -9,7 +9,8 @@ export const OfficialQuote = ({ official }: { readonly official: OfficialWord | 
   if (!words) return null;
   return (
     <figure class="official">
-      <blockquote>{words.isQuoted ? <q>{words.text}</q> : words.text}</blockquote>
+      {/* In whatever language it was said, also on a page that runs the other way. */}
+      <blockquote dir="auto">{words.isQuoted ? <q>{words.text}</q> : words.text}</blockquote>
       <figcaption class="soft small">{words.frame}</figcaption>
     </figure>
   );

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ServiceId } from '../lib/model/service-id.ts';
 import type { ServiceRow } from '../lib/model/snapshot.ts';
 import { serviceWords } from '../lib/text/service-words.ts';
+import { ServiceFacts, ServiceState, useHasFacts } from './service-facts.tsx';
 import { useSpeech } from './speech.tsx';
 
 interface Props {
@@ -17,6 +18,7 @@ const LABELS = { 'was-signed-out': 'signed-out-label', 'cannot-get-in': 'cannot-
 export const ServiceDesk = ({ rows, onReport }: Props) => {
   const { texts, nameOf, now } = useSpeech();
   const { t } = texts;
+  const hasFacts = useHasFacts();
   const [busy, setBusy] = useState<ServiceId | null>(null);
   const report = async (service: ServiceId) => {
     setBusy(service);
@@ -32,14 +34,15 @@ export const ServiceDesk = ({ rows, onReport }: Props) => {
         return (
           <li key={row.service} data-testid="service" data-service={row.service} data-status={words.status}>
             <p class="desk-line">
-              <span class="matrix-name">{service}</span>
-              <span class="matrix-status">
-                <span class={`mark mark-${words.status}`} aria-hidden="true" />
-                {words.statusText}
-              </span>
+              <ServiceState row={row} words={words} />
             </p>
             <p class="soft small">{words.session}</p>
-            {words.reports !== null && <p class="soft small">{words.reports}</p>}
+            {hasFacts({ row, words }) && (
+              <details class="fold" open={words.status === 'outage' || words.status === 'degraded'}>
+                <summary>{t('service.reports-open')}</summary>
+                <ServiceFacts row={row} words={words} />
+              </details>
+            )}
             <div class="answers">
               {REPORTS.map((kind) => (
                 <button

@@ -1,6 +1,4 @@
-import { OfficialQuote } from '../../components/official-quote.tsx';
 import { ServiceMatrix } from '../../components/service-matrix.tsx';
-import { SparkCurve } from '../../components/spark-curve.tsx';
 import { useSpeech } from '../../components/speech.tsx';
 import { VerdictCard } from '../../components/verdict-card.tsx';
 import type { Incident } from '../../lib/model/incident.ts';
@@ -12,6 +10,8 @@ import type { Doing } from '../page-frame/use-doing.ts';
 interface Props {
   readonly incident: Incident;
   readonly rows: readonly ServiceRow[];
+  /** The other services stand with another incident above. */
+  readonly alone: boolean;
   readonly world: PageWorld;
   readonly doing: Doing;
 }
@@ -25,9 +25,9 @@ const relatedRows = (incident: Incident, rows: readonly ServiceRow[]): readonly 
 };
 
 /** One open incident in the popup: the verdict, and what the world says about it. */
-export const IncidentCard = ({ incident, rows, world, doing }: Props) => {
+export const IncidentCard = ({ incident, rows, alone, world, doing }: Props) => {
   const { t } = useSpeech().texts;
-  const entry = rows.find(({ service }) => service === incident.service)?.entry;
+  const related = relatedRows(incident, rows);
   const openIncident = (more: string) =>
     void world.backend.openPage('history', `#incident=${encodeURIComponent(incident.id)}${more}`);
   return (
@@ -49,9 +49,7 @@ export const IncidentCard = ({ incident, rows, world, doing }: Props) => {
         </button>
       }
     >
-      <ServiceMatrix rows={relatedRows(incident, rows)} />
-      {entry?.curve && <SparkCurve service={incident.service} curve={entry.curve} />}
-      <OfficialQuote official={entry?.official} />
+      <ServiceMatrix rows={alone ? related.slice(0, 1) : related} unfolded={incident.service} />
       <p class="popup-settle answers">
         <button type="button" class="button" onClick={() => openIncident('')}>
           {t('popup.details')}

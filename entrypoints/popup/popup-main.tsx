@@ -44,11 +44,12 @@ const Quiet = ({ snapshot, recovered, world, doing }: Props) => {
 export const PopupMain = (props: Props) => {
   const { snapshot, open, recovered, world, doing } = props;
   const { t } = useSpeech().texts;
-  const card = (incident: Incident) => (
+  const card = (incident: Incident, place: number) => (
     <IncidentCard
       key={incident.id}
       incident={incident}
       rows={snapshot.services}
+      alone={place > 0}
       world={world}
       doing={doing}
     />
@@ -59,11 +60,11 @@ export const PopupMain = (props: Props) => {
       {recovered.map((incident) => (
         <RecoveredCard key={incident.id} incident={incident} />
       ))}
-      {first ? card(first) : <Quiet {...props} />}
+      {first ? card(first, 0) : <Quiet {...props} />}
       {others.length > 0 && (
         <details class="popup-others" open>
           <summary>{t('popup.other-incidents')}</summary>
-          {others.map(card)}
+          {others.map((incident, place) => card(incident, place + 1))}
         </details>
       )}
     </>

@@ -1,5 +1,6 @@
 import { Banner } from '../../components/banner.tsx';
 import { FeedLine } from '../../components/feed-line.tsx';
+import { FeedNote } from '../../components/feed-note.tsx';
 import { PermissionBanner } from '../../components/permission-banner.tsx';
 import { useSpeech } from '../../components/speech.tsx';
 import { TroubleBanners } from '../../components/trouble-banners.tsx';
@@ -66,6 +67,7 @@ export const PopupPage = (props: Props) => {
           world={world}
           doing={doing}
         />
+        <FeedNote feed={snapshot.feed} onChoose={() => void backend.openPage('options', '#feed')} />
       </main>
       <Announcer incident={open[0]} />
       <PopupFoot

@@ -14,6 +14,9 @@ export const feedWords = (
       reason === 'verified'
         ? t('feed.verified', { when: issuedAt === null ? '' : format.relative(issuedAt, now) }).trim()
         : t(`feed.${reason}`),
-    long: t(`feed.long.${reason}`),
+    long:
+      reason === 'verified' && issuedAt !== null
+        ? `${t('feed.long.verified')} ${t('feed.known', { time: format.moment(issuedAt, now) })}`
+        : t(`feed.long.${reason}`),
   };
 };

@@ -1,40 +1,47 @@
 import type { FeedStatus, OfficialWord } from '../model/feed.ts';
 import type { ServiceRow } from '../model/snapshot.ts';
-import type { Timestamp } from '../model/timestamp.ts';
+import { toMillis, type Timestamp } from '../model/timestamp.ts';
+import { reportWords } from './report-words.ts';
 import type { Texts } from './texts.ts';
 
 export interface ServiceWords {
   readonly status: FeedStatus;
   /** e.g. `down since 15:00`. */
   readonly statusText: string;
-  /** e.g. `4,200 reports in 10 min`; null where too few to say. */
-  readonly reports: string | null;
+  /** What others report: how many, what they show, where; a line each. */
+  readonly reports: readonly string[];
   /** e.g. `signed in · checked 2 minutes ago`. */
   readonly session: string;
 }
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** "Down since 15:02"; of trouble that has lasted for a day or longer, for how long. */
+const statusText = (
+  { t, format }: Texts,
+  status: FeedStatus,
+  since: Timestamp | null,
+  now: Timestamp,
+): string => {
+  if (since === null || (status !== 'outage' && status !== 'degraded')) return t(`service.status.${status}`);
+  const lasted = toMillis(now) - toMillis(since);
+  return lasted < DAY_MS
+    ? t(`service.${status}-since`, { time: format.time(since) })
+    : t(`service.${status}-for`, { duration: format.duration(lasted / 1000) });
+};
 
 /** How a service does, by the shared status, and what this browser knows of its session. */
 export const serviceWords = (texts: Texts, row: ServiceRow, now: Timestamp): ServiceWords => {
   const { t, format } = texts;
   const { entry } = row;
   const status = entry?.status ?? 'unknown';
-  const since = entry?.since ?? null;
-  const isTroubled = status === 'outage' || status === 'degraded';
   const checked = row.lastSeenAt
     ? t('service.checked', { when: format.relative(row.lastSeenAt, now) })
     : t('service.never-checked');
   return {
     status,
-    statusText:
-      isTroubled && since !== null
-        ? t(`service.${status}-since`, { time: format.moment(since, now) })
-        : t(`service.status.${status}`),
-    reports: entry?.reports
-      ? t('service.reports', {
-          count: entry.reports.count,
-          duration: format.duration(entry.reports.windowSeconds),
-        })
-      : null,
+    statusText: statusText(texts, status, entry?.since ?? null, now),
+    reports: entry ? reportWords(texts, entry) : [],
     session: row.permitted
       ? `${t(`service.session.${row.session}`)} · ${checked}`
       : t('service.not-permitted'),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConfirmButton } from '../../../components/confirm-button.tsx';
 import { FeedLine } from '../../../components/feed-line.tsx';
+import { FeedNote } from '../../../components/feed-note.tsx';
 import { NoteField } from '../../../components/note-field.tsx';
 import { NumberField } from '../../../components/number-field.tsx';
 import { OfficialQuote } from '../../../components/official-quote.tsx';
@@ -23,7 +24,7 @@ const type = (selector: string, value: string, event: string) =>
 
 describe('the service matrix', () => {
   it('marks each service with the word of the feed, and with "unknown" where nothing could be seen', async () => {
-    await show(<ServiceMatrix rows={sampleSnapshot('outage').services} />);
+    await show(<ServiceMatrix rows={sampleSnapshot('outage').services} unfolded="facebook" />);
     const marks = all('[data-testid=service]').map(({ dataset }) => [dataset.service, dataset.status]);
     expect(marks).toEqual([
       ['facebook', 'outage'],
@@ -33,7 +34,27 @@ describe('the service matrix', () => {
       ['whatsapp', 'operational'],
     ]);
     expect(textOf('[data-service=facebook]')).toContain('down since 15:00');
-    expect(textOf('[data-service=facebook]')).toContain('4,200 reports in 10 min');
+    expect(textOf('[data-service=facebook]')).toContain('4,200 reports in 10 min, 350 × the usual');
+    expect(textOf('[data-service=facebook]')).toContain('Most report that they were signed out.');
+  });
+
+  it('shows curve and official words of the one service, and folds those of the others', async () => {
+    await show(<ServiceMatrix rows={sampleSnapshot('outage').services} unfolded="facebook" />);
+    expect(all('[data-service=facebook] details')).toEqual([]);
+    expect(textOf('[data-service=facebook] q')).toContain('Facebook Login');
+    expect(one('[data-service=facebook] svg').getAttribute('aria-label')).toContain('now 4,150');
+    expect(one('[data-service=instagram] details').hasAttribute('open')).toBe(false);
+    expect(textOf('[data-service=instagram] summary')).toBe('Instagramdown since 15:02');
+    // Of these nothing more is known than their state: there is nothing to unfold.
+    expect(all('[data-service=whatsapp] details, [data-service=threads] details')).toEqual([]);
+  });
+
+  it('shows an official word that was read directly where the feed has none', async () => {
+    const [facebook] = sampleSnapshot('outage').services;
+    const rows = facebook ? [{ ...facebook, entry: null }] : [];
+    await show(<ServiceMatrix rows={rows} unfolded="facebook" />);
+    expect(one('[data-testid=service]').dataset.status).toBe('unknown');
+    expect(textOf('q')).toContain('Facebook Login');
   });
 });
 
@@ -41,7 +62,16 @@ describe('the line on the shared status', () => {
   it.each([...FEED_STATES, 'none'] as const)('%s is marked and explained', async (state) => {
     await show(<FeedLine feed={{ state, issuedAt: '2024-03-05T15:33:20.000Z' }} />);
     expect(one('[data-testid=feed]').dataset.state).toBe(state);
-    expect(one('[data-testid=feed] .unseen').textContent?.trim()).toMatch(/\.$/);
+    expect(one('[data-testid=feed]').title).toMatch(/\.$/);
+  });
+
+  it('is explained in the popup, which leads to the choice of another', async () => {
+    const onChoose = vi.fn();
+    const feed = { state: 'verified', issuedAt: '2024-03-05T15:33:20.000Z' } as const;
+    await show(<FeedNote feed={feed} onChoose={onChoose} />);
+    expect(textOf('.feed-note')).toContain('signed and current. It says what was known at 15:33.');
+    await settle(() => one('[data-do=choose-feed]').click());
+    expect(onChoose).toHaveBeenCalledOnce();
   });
 });
 

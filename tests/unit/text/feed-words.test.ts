@@ -6,7 +6,7 @@ import { fr } from '../../../locales/fr.ts';
 
 const NOW = '2024-03-05T15:20:00.000Z';
 const texts = {
-  en: createTexts('en', en, { timeZone: 'UTC' }),
+  en: createTexts('en', en, { locale: 'en-GB', timeZone: 'UTC' }),
   fr: createTexts('fr', fr, { timeZone: 'UTC' }),
 };
 
@@ -25,7 +25,7 @@ describe('the words for the shared status', () => {
       'shared status too old',
     );
     expect(feedWords(texts.en, { state: 'verified', issuedAt: NOW, clockOff: true }, NOW).long).toBe(
-      'The shared status is signed and current.',
+      'The shared status is signed and current. It says what was known at 15:20.',
     );
   });
 

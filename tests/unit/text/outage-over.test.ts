@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Incident, Notice } from '../../../lib/model/incident.ts';
 import { isFoundOver, restsOnTrouble } from '../../../lib/model/outage-over.ts';
+import type { Verdict } from '../../../lib/model/verdict.ts';
 import { SERVICES } from '../../../lib/services/index.ts';
 import { noticeWords } from '../../../lib/text/notice-words.ts';
 import { namesFrom } from '../../../lib/text/service-names.ts';
@@ -22,7 +23,7 @@ const after = {
   reasons: [{ evidence: 'feed-showed-trouble', towards: 'outage', weight: 1.8 } as const],
 };
 const OVER: Notice = { at: '2026-11-24T12:00:00.000Z', channel: 'toast', cause: null, alarm: 'none' };
-const open = (verdict: typeof during, notices: readonly Notice[]): Incident => ({
+const open = (verdict: Verdict, notices: readonly Notice[]): Incident => ({
   ...incidentOf(verdict),
   notices: [...notices],
 });
