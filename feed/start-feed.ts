@@ -73,9 +73,9 @@ export const startFeed = async (options: FeedOptions): Promise<RunningFeed> => {
     process: options.processMetrics ?? false,
   });
 
-  const nothing = { sources: [], probes: [] };
+  const nothing = { ...watched, sources: [], probes: [] };
   const fetch = options.fetch ?? createBoundedFetch();
-  const watching = openWatching(does.watches ? watched : nothing, fetch, metrics, say);
+  const watching = openWatching(does.watches ? watched : nothing, fetch, history, metrics, say);
   const meter = createLoadMeter();
   const publishing = does.publishes
     ? openPublishing({
@@ -102,6 +102,7 @@ export const startFeed = async (options: FeedOptions): Promise<RunningFeed> => {
   };
   await ingest?.ready;
   await current.look(now());
+  publishing?.publisher.goOnFrom(current.feed());
   const dropped = (reason: GateReason): void => void (gate[reason] += 1);
   const listening = await openHttp({ settings, current, keys, ingest, desk, metrics, dropped, now }).catch(
     async (error: unknown) => {

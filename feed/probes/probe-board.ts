@@ -7,6 +7,8 @@ export interface ProbeBoard {
   record(result: ProbeResult): void;
   /** Of the last five looks at a service that are still fresh at `now` (milliseconds since 1970); null of none. */
   latest(service: ServiceId, now: number): { readonly ok: number; readonly failed: number } | null;
+  /** The last five looks at each service, for the next process. */
+  kept(): readonly ProbeResult[];
 }
 
 const LOOKS = 5;
@@ -20,6 +22,7 @@ const couldLook = (result: ProbeResult): result is Look => result.ok !== null;
 export const createProbeBoard = (): ProbeBoard => {
   const looks = new Map<ServiceId, Look[]>();
   return {
+    kept: () => [...looks.values()].flat(),
     record: (result) => {
       if (!couldLook(result)) return;
       looks.set(result.service, [...(looks.get(result.service) ?? []), result].slice(-LOOKS));

@@ -56,6 +56,8 @@ export const createPublisher = (parts: PublisherParts) => {
   const { node, lease, file, keys, remembered, decide, rate } = parts;
   /** The feed as this node last saw it published. */
   let seen: OwnFeed | null = null;
+  /** Whether this process has published, or seen another publish. */
+  let begun = false;
 
   const stands = async (fence: number): Promise<boolean> => {
     const asked = await within(lease.stands(fence), PATIENCE, { ok: false, fault: 'unreachable' });
@@ -106,7 +108,7 @@ export const createPublisher = (parts: PublisherParts) => {
     if (!written.ok) return { outcome: written.fault === 'conflict' ? 'conflict' : 'file-unreachable' };
     const feed = await readOwnFeed({ bytes, version: written.version }, keyset.roles.feed);
     if (!feed) throw new Error('a feed that was just signed is signed');
-    seen = feed;
+    [seen, begun] = [feed, true];
     return { outcome: 'published', feed, why, witnessed: signed.witnessed };
   };
 
@@ -119,12 +121,18 @@ export const createPublisher = (parts: PublisherParts) => {
       if (!held.ok) return { outcome: 'lease-unreachable' };
       if (held.value === null) return { outcome: 'other-holder' };
       const published = seen?.payload ?? null;
-      const why = whyPublish(published, keyset.epoch, decide(at, published), at);
+      const services = decide(at, published);
+      const why = begun ? whyPublish(published, keyset.epoch, services, at) : 'first';
       return why === null ? { outcome: 'nothing-new' } : publish(at, held.value, why);
+    },
+    /** What was published before this process began: its first feed goes on from there, and does not wait for its time. */
+    goOnFrom(feed: OwnFeed | null): void {
+      seen = feed;
     },
     /** What another node published in the meantime. */
     notice(feed: OwnFeed | null): void {
       seen = feed;
+      begun ||= feed !== null;
     },
   };
 };

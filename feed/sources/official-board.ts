@@ -14,9 +14,12 @@ export interface OfficialBoard {
    * failures are known, null where no source speaks of it.
    */
   best(service: ServiceId, now: number): OfficialWord | null;
+  /** What each source said last, by its name, so that the next process need not begin in the dark. */
+  kept(): ReadonlyMap<string, Kept>;
 }
 
-interface Kept {
+/** The last that a source brought. */
+export interface Kept {
   readonly words: ReadonlyMap<ServiceId, OfficialWord>;
   /** When it was last read, and when that last failed; milliseconds since 1970. */
   readonly readAt: number | null;
@@ -40,6 +43,7 @@ const isFresh = (at: number | null, source: Source, now: number): boolean =>
 export const createOfficialBoard = (): OfficialBoard => {
   const kept = new Map<Source, Kept>();
   return {
+    kept: () => new Map([...kept].map(([source, words]) => [source.name, words])),
     record: (source, result, now) => {
       const before = kept.get(source);
       const words = (): Kept['words'] =>

@@ -21,6 +21,10 @@ export interface History {
   crowdState(service: ServiceId): unknown;
   /** Keeps the detector's state of several services, all or none. `at` in ms since 1970. */
   saveCrowdStates(states: ReadonlyMap<ServiceId, unknown>, at: number): StoreResult<null>;
+  /** What `saveSights` kept last, as JSON holds it and not yet parsed; null when there is nothing. */
+  sights(): unknown;
+  /** Keeps what official pages and front doors were last seen to say, in place of what was kept before. */
+  saveSights(sights: unknown): StoreResult<null>;
   /** The highest sequence ever saved; 0 before the first. */
   lastSequence(): number;
   /** Keeps a sequence; a lower one than the last changes nothing. */
@@ -77,6 +81,10 @@ export const openHistory = (path: string, limits: DatabaseLimits = {}): History 
   const writeState = database.prepare(
     'INSERT INTO crowd_state VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET at = excluded.at, state = excluded.state',
   );
+  const readSights = database.prepare('SELECT sights FROM sights');
+  const writeSights = database.prepare(
+    'INSERT INTO sights VALUES (1, ?) ON CONFLICT DO UPDATE SET sights = excluded.sights',
+  );
   const readSequence = database.prepare('SELECT last FROM sequence');
   const writeSequence = database.prepare(
     'INSERT INTO sequence VALUES (1, ?) ON CONFLICT DO UPDATE SET last = max(last, excluded.last)',
@@ -108,6 +116,12 @@ export const openHistory = (path: string, limits: DatabaseLimits = {}): History 
           throw error;
         }
       }),
+    sights: () =>
+      look<unknown>(() => {
+        const sights = readSights.get()?.['sights'];
+        return typeof sights === 'string' ? JSON.parse(sights) : null;
+      }, null),
+    saveSights: (sights) => attempt(() => void writeSights.run(JSON.stringify(sights))),
     lastSequence: () => highest,
     saveSequence(sequence) {
       highest = Math.max(highest, sequence);

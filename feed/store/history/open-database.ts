@@ -2,7 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raise it together with a step in `STEPS`. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** What leads from each version to the next. Times are ms since 1970; states and entries are JSON. */
 const STEPS: readonly string[] = [
@@ -12,6 +12,7 @@ const STEPS: readonly string[] = [
      service TEXT NOT NULL, at INTEGER NOT NULL, entry TEXT NOT NULL, PRIMARY KEY (service, at)
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX entry_at ON entry (at);`,
+  `CREATE TABLE sights (one INTEGER PRIMARY KEY CHECK (one = 1), sights TEXT NOT NULL) STRICT;`,
 ];
 
 /** Why a database was set aside: it cannot be read, or a newer version of this program wrote it. */

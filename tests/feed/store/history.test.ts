@@ -6,11 +6,24 @@ import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openHistory } from '../../../feed/store/history.ts';
+import { SCHEMA_VERSION } from '../../../feed/store/history/open-database.ts';
 import { calmEntry, outageEntry } from '../../platform/feed/sample-payload.ts';
 
 let folder: string;
 let path: string;
 const NOW = Date.UTC(2026, 10, 24, 9);
+
+/** A database as the first version left it. */
+const FIRST_VERSION = `
+  CREATE TABLE crowd_state (service TEXT PRIMARY KEY, at INTEGER NOT NULL, state TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE sequence (one INTEGER PRIMARY KEY CHECK (one = 1), last INTEGER NOT NULL) STRICT;
+  CREATE TABLE entry (
+    service TEXT NOT NULL, at INTEGER NOT NULL, entry TEXT NOT NULL, PRIMARY KEY (service, at)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX entry_at ON entry (at);
+  INSERT INTO sequence VALUES (1, 7);
+  INSERT INTO crowd_state VALUES ('x', 1, '{"a":1}');
+  PRAGMA user_version = 1;`;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'feed-history-'));
@@ -148,9 +161,25 @@ describe('a history that cannot be used', () => {
   it('is set aside when a newer version of the server made it', async () => {
     openHistory(path).close();
     const newer = new DatabaseSync(path);
-    newer.exec('PRAGMA user_version = 2');
+    newer.exec(`PRAGMA user_version = ${SCHEMA_VERSION + 1}`);
     newer.close();
     await begunAnew('newer', await readFile(path));
+  });
+
+  it('is taken up when the first version of the server made it', () => {
+    const old = new DatabaseSync(path);
+    old.exec(FIRST_VERSION);
+    old.close();
+    const history = openHistory(path);
+    expect(history.setAside).toBeNull();
+    expect(history.lastSequence()).toBe(7);
+    expect(history.crowdState('x')).toEqual({ a: 1 });
+    expect(history.sights()).toBeNull();
+    expect(history.saveSights({ looks: [] })).toEqual({ ok: true, value: null });
+    history.close();
+    const again = openHistory(path);
+    expect(again.sights()).toEqual({ looks: [] });
+    again.close();
   });
 
   it('never takes the place of one that was set aside before', async () => {
