@@ -1,7 +1,7 @@
 import { z, type Infer } from '../../lib/model/zod.ts';
 import { METASTATUS } from '../../lib/official/metastatus-words.ts';
 import { gravestOfEach, saidTogether, type Said } from '../../lib/official/official-reading.ts';
-import { plainText } from '../../lib/official/plain-text.ts';
+import { plainText } from './plain-text.ts';
 import { readTime } from '../../lib/official/read-time.ts';
 import { meaningOf } from '../../lib/official/vocabulary.ts';
 import { metastatusOrg, orgReading, servicesOf, type MetastatusOrg } from './metastatus-org.ts';

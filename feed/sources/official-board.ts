@@ -2,7 +2,7 @@ import type { OfficialWord } from '../../lib/model/feed.ts';
 import { cleanOfficial } from '../../lib/model/official-words.ts';
 import type { ServiceId } from '../../lib/model/service-id.ts';
 import { byGravity } from '../../lib/official/gravity.ts';
-import { officialText } from '../../lib/official/official-text.ts';
+import { officialText } from './official-text.ts';
 import type { Source, SourceResult } from './source.ts';
 
 /** The official words of all sources. */

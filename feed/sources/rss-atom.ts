@@ -2,7 +2,7 @@ import { officialStatus } from '../../lib/model/feed.ts';
 import { serviceId } from '../../lib/model/service-id.ts';
 import { z, type Infer } from '../../lib/model/zod.ts';
 import { readingOf, saidTogether, type Said } from '../../lib/official/official-reading.ts';
-import { plainText } from '../../lib/official/plain-text.ts';
+import { plainText } from './plain-text.ts';
 import { readTime } from '../../lib/official/read-time.ts';
 import { vocabulary } from '../../lib/official/vocabulary.ts';
 import { parseFeed, type FeedItem } from './parse-feed.ts';

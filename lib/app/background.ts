@@ -18,6 +18,7 @@ import {
 import { openIncident, watchedServices, type Job } from './job.ts';
 import { askPages, asRoutine, lookAgain } from './look-again.ts';
 import { claimFrontDoors, feedRead, frontDoorAnswered } from './measure.ts';
+import { claimOfficial, officialRead } from './official.ts';
 import type { Parts } from './parts.ts';
 import { createQueue } from './queue.ts';
 import { openJob, writeJob } from './run-job.ts';
@@ -65,6 +66,7 @@ export const createBackground = (parts: Parts): Background => {
   const finish = async (job: Job, before: Pick<Job, 'state' | 'book'>): Promise<void> => {
     suspectWayBack(job);
     const doors = claimFrontDoors(job);
+    const official = await claimOfficial(job);
     await writeJob(job, before);
     await noteReports(job);
     if (job.state.pendings.length > 0)
@@ -79,6 +81,8 @@ export const createBackground = (parts: Parts): Background => {
     for (const tab of job.askAgain) void parts.tabs.askForPage(tab).catch(parts.complain);
     for (const door of doors)
       measure(parts.frontDoor.ask(door), (later, answer) => frontDoorAnswered(later, door.id, answer));
+    if (official.length > 0)
+      measure(parts.official.read(official, job.at), (later, read) => officialRead(later, official, read));
     if (job.suspects.size > 0) readFeed(job.routine ? 'routine' : 'event', job);
   };
 

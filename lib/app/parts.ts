@@ -10,6 +10,7 @@ import type {
 import type { Closure } from '../diagnosis/index.ts';
 import type { OwnFeedFault } from '../feed/check-own-feed.ts';
 import type { Outbox, Reporting } from '../feed/reports/outbox.ts';
+import type { OfficialWord } from '../model/feed.ts';
 import type { Report } from '../model/report.ts';
 import type { FeedChoice, Settings } from '../model/settings.ts';
 import type { Observation } from '../model/observation.ts';
@@ -55,6 +56,12 @@ export interface FeedReading {
   readonly unreachable: boolean;
 }
 
+/** Official status pages as the extension reads them itself. */
+export interface OfficialPort {
+  /** What they say of these services at `now` (ms), as it may be shown; null when nothing could be read. Never rejects. */
+  read(services: readonly ServiceId[], now: number): Promise<ReadonlyMap<ServiceId, OfficialWord> | null>;
+}
+
 /** All that the background works with. Everything outside comes in here; the use cases import no browser API. */
 export interface Parts {
   readonly services: readonly ServiceDefinition[];
@@ -74,6 +81,7 @@ export interface Parts {
   readonly frontDoor: FrontDoorPort;
   readonly permissions: PermissionPort;
   readonly feed: FeedPort;
+  readonly official: OfficialPort;
   /** The words of a language; `auto` follows the browser. */
   readonly texts: (language: Settings['language']) => Promise<Texts>;
   /** Milliseconds since 1970. */

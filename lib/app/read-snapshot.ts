@@ -1,4 +1,5 @@
 import type { FeedPayload } from '../model/feed.ts';
+import type { ServiceId } from '../model/service-id.ts';
 import type { FeedChoice } from '../model/settings.ts';
 import type { FeedLine, ServiceRow, Snapshot } from '../model/snapshot.ts';
 import { OFFICIAL_PAGES } from '../model/status-pages.ts';
@@ -11,6 +12,9 @@ import type { RunState } from './run-state.ts';
 
 /** An incident that is over is still shown in the popup for this long. */
 const RECOVERED_SHOWN_MS = 30 * 60_000;
+
+/** What an official page said is shown as current for this long after it was read. */
+const OFFICIAL_SHOWN_MS = 60 * 60_000;
 
 /** The feed in local data; the payload only while it is verified and holds. */
 export interface StandingFeed {
@@ -34,9 +38,22 @@ const sessionOf = (book: SessionBook, service: string): ServiceRow['session'] =>
   return wasEverSignedIn(book, service) ? 'signed-out' : 'unknown';
 };
 
+/** Of two official words the one that was read later; one that could not be read at all is none beside another. */
+const officialOf = (
+  { payload, line }: StandingFeed,
+  direct: RunState['official']['words'][string] | undefined,
+  service: ServiceId,
+  now: number,
+): ServiceRow['official'] => {
+  const quoted = payload?.services[service]?.official ?? null;
+  if (!direct || Math.abs(now - direct.readAt) > OFFICIAL_SHOWN_MS) return quoted;
+  const isNewer = toMillis(line.issuedAt ?? toTimestamp(0)) > direct.readAt;
+  return quoted && isNewer && quoted.status !== 'unreachable' ? quoted : direct.word;
+};
+
 /** Reads from local data all that the popup shows at `now` (ms); nothing here waits for the network. */
 export const readSnapshot = async (parts: SnapshotParts, now: number): Promise<Snapshot> => {
-  const [open, recent, { settings, feed }, troubles, book, run, official] = await Promise.all([
+  const [open, recent, { settings, feed }, troubles, book, run, mayRead] = await Promise.all([
     parts.incidents.open(),
     parts.incidents.list({ limit: 10 }),
     parts.settings.read().then(async (chosen) => ({
@@ -61,7 +78,7 @@ export const readSnapshot = async (parts: SnapshotParts, now: number): Promise<S
         permitted: hosts.length > 0 && (await parts.granted(hosts)),
         session: sessionOf(book, id),
         entry: feed.payload?.services[id] ?? null,
-        official: feed.payload?.services[id]?.official ?? null,
+        official: officialOf(feed, mayRead ? run.official.words[id] : undefined, id, now),
         lastSeenAt: seenAt === undefined ? null : toTimestamp(seenAt),
       };
     }),
@@ -71,7 +88,7 @@ export const readSnapshot = async (parts: SnapshotParts, now: number): Promise<S
     incidents: [...open, ...over],
     services,
     feed: feed.line,
-    officialPages: official ? 'granted' : 'not-granted',
+    officialPages: mayRead ? 'granted' : 'not-granted',
     settings,
     troubles,
   };

@@ -1,3 +1,4 @@
+import { officialWord } from '../model/feed.ts';
 import { timestamp } from '../model/timestamp.ts';
 import { pageKind } from '../model/page-kind.ts';
 import { toastContent } from '../messaging/toast.ts';
@@ -6,6 +7,9 @@ import { portalWitness } from '../sensing/connectivity/captive-portal.ts';
 import { openRun } from '../sensing/requests/fold.ts';
 import { pendingEnding } from '../sensing/session/ending.ts';
 import { signInAttempt } from '../sensing/sign-in/attempt.ts';
+
+/** Such a page lags behind by a quarter of an hour or more: to ask more often tells nothing sooner. */
+export const OFFICIAL_EVERY_MS = 5 * 60_000;
 
 const moments = z.record(z.string(), z.number());
 
@@ -36,6 +40,17 @@ export const runState = z.strictObject({
   /** The reading of the feed that was logged last, and the last one that verified. */
   feedSeen: z.string(),
   feedVerified: z.string(),
+  /** Official pages as the extension reads them itself: when it last did, for how long they are left alone, and what they said. */
+  official: z.strictObject({
+    askedAt: z.number(),
+    /** So many ms it is left alone after that. */
+    wait: z.number(),
+    /** By service: the word, when it was last read, and when it was last logged. */
+    words: z.record(
+      z.string(),
+      z.strictObject({ word: officialWord, readAt: z.number(), toldAt: z.number() }),
+    ),
+  }),
   /** By incident: what its toast says, when it was last shown, and whether the person closed it. */
   toasts: z.record(
     z.string(),
@@ -61,5 +76,6 @@ export const EMPTY_RUN_STATE: RunState = {
   connectivity: null,
   feedSeen: '',
   feedVerified: '',
+  official: { askedAt: 0, wait: OFFICIAL_EVERY_MS, words: {} },
   toasts: {},
 };

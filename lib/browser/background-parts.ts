@@ -10,6 +10,7 @@ import { feedPort } from './feed-port.ts';
 import { frontDoorPort } from './front-door-port.ts';
 import { IS_FIREFOX } from './is-firefox.ts';
 import { fetchPackageJson } from './package-files.ts';
+import { createOfficialPort } from './official-port.ts';
 import { alarmPort, badgePort, notificationPort, permissionPort } from './small-ports.ts';
 import { localArea, sessionArea } from './storage-areas.ts';
 import { tabPort } from './tab-port.ts';
@@ -30,6 +31,7 @@ export const backgroundParts = (): Parts => ({
   frontDoor: frontDoorPort,
   permissions: permissionPort,
   feed: feedPort,
+  official: createOfficialPort((address, options) => fetch(address, options)),
   texts: (language) => loadTexts(language, navigator.languages, fetchPackageJson),
   random: () => Math.random(),
   now: () => Date.now(),

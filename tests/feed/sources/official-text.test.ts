@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { officialText } from '../../../lib/official/official-text.ts';
-import { plainText } from '../../../lib/official/plain-text.ts';
+import { officialText } from '../../../feed/sources/official-text.ts';
+import { plainText } from '../../../feed/sources/plain-text.ts';
 import { readTime } from '../../../lib/official/read-time.ts';
 import { officialWord } from '../../../lib/model/feed.ts';
 import { mayBeShown } from '../../../lib/model/official-words.ts';

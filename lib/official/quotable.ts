@@ -1,5 +1,4 @@
 import { mayBeShown } from '../model/official-words.ts';
-import { plainText } from './plain-text.ts';
 
 /** As the feed's schema has it. */
 const MOST = 280;
@@ -14,10 +13,10 @@ const abridged = (text: string): string => {
 };
 
 /**
- * A source's words as the feed may carry them: without markup, folded, at most 280 characters. Null where nothing is left
- * or where they hold an address, an e-mail, a phone-like run of digits or invisible characters: the client refuses those.
+ * A source's words, without markup, as they may be quoted: white space folded, at most 280 characters. Null where nothing
+ * is left or where they hold an address, an e-mail, a phone-like run of digits or invisible characters.
  */
-export const officialText = (raw: string | null): string | null => {
-  const text = abridged(raw === null ? '' : plainText(raw));
+export const quotable = (plain: string | null): string | null => {
+  const text = abridged((plain ?? '').replace(/\s+/g, ' ').trim());
   return text !== '' && mayBeShown(text) ? text : null;
 };
