@@ -333,25 +333,7 @@ export const en = {
   'service.status.unknown': 'no status',
   'service.degraded-since': 'some trouble since {time}',
   'service.outage-since': 'down since {time}',
-  'service.degraded-for': 'some trouble for {duration}',
-  'service.outage-for': 'down for {duration}',
   'service.reports': { one: '{count} report in {duration}', other: '{count} reports in {duration}' },
-  'service.reports-factor': '{reports}, {times} × the usual',
-  'service.reports-usual': '{reports}, about as usual',
-  'service.reports-few': 'Too few reports to say how many.',
-  'service.reports-open': 'What others report',
-  'service.regional': 'Only in some regions.',
-  'symptom.most.forced-logout': 'Most report that they were signed out.',
-  'symptom.most.sign-in-rejected': 'Most report that their sign-in is refused.',
-  'symptom.most.errors': 'Most report errors.',
-  'symptom.most.unreachable': 'Most report that it cannot be reached.',
-  'symptom.most.suspended-notice': 'Most report a notice of suspension.',
-  'symptom.some.forced-logout': 'Some report that they were signed out.',
-  'symptom.some.sign-in-rejected': 'Some report that their sign-in is refused.',
-  'symptom.some.errors': 'Some report errors.',
-  'symptom.some.unreachable': 'Some report that it cannot be reached.',
-  'symptom.some.suspended-notice': 'Some report a notice of suspension.',
-  'symptom.sign-in-works': 'Some can sign in again.',
   'service.session.signed-in': 'signed in',
   'service.session.signed-out': 'signed out',
   'service.session.unknown': 'sign-in not seen yet',
@@ -381,8 +363,6 @@ export const en = {
   'feed.rolled-back': 'shared status refused',
   'feed.none': 'no shared status',
   'feed.clock-off': 'the clock seems wrong',
-  'feed.known': 'It says what was known at {time}.',
-  'feed.choose': 'Choose the shared status',
   'feed.long.verified': 'The shared status is signed and current.',
   'feed.long.unreachable': 'The shared status cannot be reached. Verdicts rest on what this browser sees.',
   'feed.long.invalid':
@@ -588,6 +568,137 @@ export const en = {
   'options.about': 'What is watched, and why',
   'options.welcome': 'Open the welcome page',
 
+  // which shared status, reports, official pages
+  'feed.choice.package': 'The one that came with this package',
+  'feed.choice.package.none': 'This package came without one.',
+  'feed.choice.own': 'Another one',
+  'feed.choice.own.hint': "Somebody else's, or one that you run yourself.",
+  'feed.choice.none': 'None',
+  'feed.choice.none.hint': 'Verdicts then rest on what this browser sees.',
+  'feed.choice.hint':
+    'One small signed file, the same for everybody, that says how each service is doing. It is fetched as a whole: who serves it does not learn which services you use.',
+  'feed.choice.which': 'Which one is used',
+  'feed.source.now': 'In use now',
+  'feed.source.at': 'Address',
+  'feed.source.keys': 'Trusted because',
+  'feed.source.keys.why': {
+    one: 'its root key has signed its keys',
+    other: '{threshold} of its {count} root keys have signed its keys',
+  },
+  'feed.source.since': 'In use since',
+  'feed.own.other': 'Use yet another one',
+  'feed.own.lost':
+    'The one that you chose cannot be read any more, so none is used. Give it once more, or choose another.',
+  'feed.own.until': 'Nothing changes until it has been checked.',
+  'feed.own.base': 'Its address',
+  'feed.own.base.hint': 'May be left empty: then the addresses in the file are used.',
+  'feed.own.trust': 'Its trust.json',
+  'feed.own.trust.hint':
+    'Paste the text here, or choose the file. It holds public keys only; whoever runs the status hands it out.',
+  'feed.own.file': 'Choose the file',
+  'feed.own.check': 'Check and use',
+  'feed.own.checking': 'Checking…',
+  'feed.own.good': 'It can be read, and its signatures are right. It is used from now on.',
+  'feed.own.unchanged': 'Nothing was changed.',
+  'feed.own.wrong.empty': 'Paste the text of its trust.json first, or choose the file.',
+  'feed.own.wrong.trust-too-large':
+    'That is larger than a trust.json can be (64 kB), and was not looked at. Choose the right file.',
+  'feed.own.wrong.file-unreadable': 'That file could not be read. Choose it once more, or paste its text.',
+  'feed.own.wrong.unanswered': 'It could not be checked. Try again.',
+  'feed.own.wrong.trust-not-json':
+    'That is not the text of a trust.json. Paste all of it, from the first brace to the last, or choose the file.',
+  'feed.own.wrong.not-a-trust':
+    'That text is not the trust.json of a shared status. Ask whoever runs it for that file.',
+  'feed.own.wrong.address-unusable':
+    'There is no address that can be used. Give one that begins with https://, without anything after a ? or #.',
+  'feed.own.wrong.not-asked': 'It was not asked. Try again.',
+  'feed.own.wrong.network': 'Nothing can be read at this address. Check the address and your connection.',
+  'feed.own.wrong.timeout': 'This address took longer than 8 seconds to answer. Try again later.',
+  'feed.own.wrong.status':
+    'This address answers, but has no status to give. Check the address: it ends before /v1/feed.json.',
+  'feed.own.wrong.content-type': 'What this address gives is not a shared status. Check the address.',
+  'feed.own.wrong.too-large':
+    'What this address gives is larger than 64 kB, and was not read. Check the address, or tell whoever runs it.',
+  'feed.own.wrong.not-json':
+    'What this address gives is not a shared status. Check the address, or tell whoever runs it.',
+  'feed.own.wrong.not-signed':
+    'What this address gives is not signed as a shared status must be. Check the address, or tell whoever runs it.',
+  'feed.own.wrong.signature-wrong':
+    'A signature is wrong: the status was changed on its way, or this trust.json belongs to another one. Try another network, or ask whoever runs it.',
+  'feed.own.wrong.signatures-missing':
+    'This address gives a status that is signed with other keys than those of this trust.json. Ask for the one that belongs to it.',
+  'feed.own.wrong.not-a-feed':
+    'The signatures are right, but this version cannot read what was signed. Look for an update of the extension.',
+  'feed.own.wrong.issued-in-future':
+    "The status was made in the future, by this computer's clock. Set the clock right, and try again.",
+  'feed.own.wrong.valid-too-long':
+    'The status wants to hold for longer than a quarter of an hour, which is never accepted. Tell whoever runs it.',
+  'feed.own.wrong.epoch-unknown':
+    'The status belongs to newer keys than those of this trust.json. Ask for the new one.',
+  'feed.own.wrong.trust-unusable':
+    'The keys in this trust.json are not signed by its own root keys. Ask for a right one.',
+  'feed.own.wrong.expired':
+    "The status at this address is too old. Check this computer's clock; if it is right, tell whoever runs it.",
+  'feed.own.wrong.keys-expired':
+    'The keys in this trust.json have expired, and the address has no newer ones. Ask for a new trust.json.',
+  'feed.own.wrong.clock-off':
+    "The status is fine, but this computer's clock is not. Set it right, and try again.",
+  'feed.own.wrong.epoch-passed':
+    'The status is signed with keys that have been given up since. Try again later, or tell whoever runs it.',
+  'feed.own.wrong.sequence-passed':
+    'This address gives an older status than it gave before. Try again in a few minutes.',
+  'feed.own.wrong.sequence-reused':
+    'This address gives two different statuses under one number. Tell whoever runs it.',
+
+  'reports.title': 'Anonymous reports',
+  'reports.hint':
+    'When you are signed out or meet errors, this browser can tell the shared status, so that an outage is seen within minutes. It is off until you switch it on.',
+  'reports.switch': 'Send anonymous reports',
+  'reports.no-feed': 'There is no shared status in use, so there is nobody to report to.',
+  'reports.refused': 'The browser was told not to allow it. Nothing is sent.',
+  'reports.on': 'Reports are on.',
+  'reports.off': 'Reports are off. Nothing is sent.',
+  'reports.waiting': { one: '{count} report waits', other: '{count} reports wait' },
+  'reports.sent': {
+    one: '{count} was sent in the last 24 hours',
+    other: '{count} were sent in the last 24 hours',
+  },
+  'reports.counts': '{waiting}, {sent}.',
+  'reports.picture': 'All that would be sent if Facebook signed you out now',
+  'reports.field.v': 'The version of this format. The same for everybody.',
+  'reports.field.service': 'Which service it is about.',
+  'reports.field.kind': 'What happened, one of:',
+  'reports.field.bucket': 'When, to five minutes: here between {from} and {to}.',
+  'reports.kind.forced-logout': 'the service signed you out',
+  'reports.kind.sign-in-rejected': 'a sign-in was refused',
+  'reports.kind.sign-in-works': 'a sign-in worked again after that',
+  'reports.kind.errors': 'the service answered with errors',
+  'reports.kind.unreachable': 'the service could not be reached',
+  'reports.kind.suspended-notice': 'a page said that the account is suspended or locked',
+  'reports.kind.presence':
+    'you are signed in and all is well: now and then, so that trouble can be seen in proportion',
+  'reports.to': 'To',
+  'reports.when': 'When',
+  'reports.when.hint':
+    'After a random wait of 20 seconds to {longest}. At most 12 a day, and the same thing at most once in 6 hours. What is not sent within a quarter of an hour is dropped.',
+  'reports.never': 'Never in it',
+  'reports.never.hint':
+    'Your name, your account, an id, a password, a cookie, a page or its address; nothing that links one report to another.',
+  'reports.address': 'Seen on the way',
+  'reports.address.hint':
+    "As with every request, the server sees your network address when a report comes in. This project's server keeps counts of networks and no addresses.",
+  'reports.withdraw': 'Switched off, all that waits is dropped at once.',
+
+  'official.pages': 'Official status pages',
+  'official.pages.hint':
+    'Meta says on metastatus.com how its services are doing. If you allow it, the extension reads that page itself, without your cookies and only while something may be wrong. It counts as the official word, no more: it never decides alone.',
+  'official.pages.allow': 'Allow metastatus.com',
+  'official.pages.granted': 'metastatus.com may be read.',
+  'official.pages.not-granted': 'metastatus.com is not read.',
+  'official.pages.drop': 'No longer allow it',
+  'official.pages.kept': 'The browser kept the permission. Take it back in its settings for this extension.',
+  'official.pages.refused': 'The browser was told not to allow it. Nothing is read there.',
+
   // welcome
   'welcome.title': 'Is it them, or is it you?',
   'welcome.lead':
@@ -607,7 +718,8 @@ export const en = {
   'welcome.why.notifications.hint': 'To tell you when it happens.',
   'welcome.why.storage': 'Storage and timers',
   'welcome.why.storage.hint': 'To keep the history in this browser and to check again after a while.',
-  'welcome.privacy': 'Nothing about you leaves this browser: no passwords, no names, no pages, no history.',
+  'welcome.privacy':
+    'No passwords, names, pages or history ever leave this browser. Anonymous reports are off until you switch them on.',
   'welcome.missing': 'Without that, nothing works: it can notice nothing and check nothing.',
   'welcome.allowed': 'Ready. You can close this page; it speaks up when something happens.',
   'welcome.try': 'See what it looks like',

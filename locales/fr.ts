@@ -345,28 +345,10 @@ export const fr = translation({
   'service.status.unknown': 'état inconnu',
   'service.degraded-since': 'quelques ennuis depuis {time}',
   'service.outage-since': 'en panne depuis {time}',
-  'service.degraded-for': 'quelques ennuis depuis {duration}',
-  'service.outage-for': 'en panne depuis {duration}',
   'service.reports': {
     one: '{count} signalement en {duration}',
     other: '{count} signalements en {duration}',
   },
-  'service.reports-factor': '{reports}, {times} fois plus que d’habitude',
-  'service.reports-usual': '{reports}, à peu près comme d’habitude',
-  'service.reports-few': 'Trop peu de signalements pour les compter.',
-  'service.reports-open': 'Ce que d’autres signalent',
-  'service.regional': 'Dans certaines régions seulement.',
-  'symptom.most.forced-logout': 'La plupart signalent qu’ils ont été déconnectés.',
-  'symptom.most.sign-in-rejected': 'La plupart signalent que leur connexion est refusée.',
-  'symptom.most.errors': 'La plupart signalent des erreurs.',
-  'symptom.most.unreachable': 'La plupart signalent que le service est injoignable.',
-  'symptom.most.suspended-notice': 'La plupart signalent un avis de suspension.',
-  'symptom.some.forced-logout': 'Certains signalent qu’ils ont été déconnectés.',
-  'symptom.some.sign-in-rejected': 'Certains signalent que leur connexion est refusée.',
-  'symptom.some.errors': 'Certains signalent des erreurs.',
-  'symptom.some.unreachable': 'Certains signalent que le service est injoignable.',
-  'symptom.some.suspended-notice': 'Certains signalent un avis de suspension.',
-  'symptom.sign-in-works': 'Certains peuvent de nouveau se connecter.',
   'service.session.signed-in': 'connecté',
   'service.session.signed-out': 'déconnecté',
   'service.session.unknown': 'connexion pas encore vue',
@@ -395,8 +377,6 @@ export const fr = translation({
   'feed.rolled-back': 'état partagé refusé',
   'feed.none': 'sans état partagé',
   'feed.clock-off': 'horloge à vérifier',
-  'feed.known': 'Il dit ce que l’on savait à {time}.',
-  'feed.choose': 'Choisir l’état partagé',
   'feed.long.verified': 'L’état partagé est signé et à jour.',
   'feed.long.unreachable':
     'L’état partagé est injoignable. Les verdicts reposent sur ce que voit ce navigateur.',
@@ -597,6 +577,138 @@ export const fr = translation({
   'options.about': 'Ce qui est surveillé, et pourquoi',
   'options.welcome': 'Ouvrir la page de bienvenue',
 
+  'feed.choice.package': 'Celui qui est venu avec l’extension',
+  'feed.choice.package.none': 'L’extension est venue sans.',
+  'feed.choice.own': 'Un autre',
+  'feed.choice.own.hint': 'Celui de quelqu’un d’autre, ou le vôtre.',
+  'feed.choice.none': 'Aucun',
+  'feed.choice.none.hint': 'Les verdicts reposent alors sur ce que voit ce navigateur.',
+  'feed.choice.hint':
+    'Un petit fichier signé, le même pour tous, qui dit comment va chaque service. Il est lu en entier : qui le fournit n’apprend pas quels services vous utilisez.',
+  'feed.choice.which': 'Lequel est utilisé',
+  'feed.source.now': 'Utilisé maintenant',
+  'feed.source.at': 'Adresse',
+  'feed.source.keys': 'Fiable parce que',
+  'feed.source.keys.why': {
+    one: 'sa clé racine a signé ses clés',
+    other: '{threshold} de ses {count} clés racines ont signé ses clés',
+  },
+  'feed.source.since': 'Utilisé depuis',
+  'feed.own.other': 'En utiliser encore un autre',
+  'feed.own.lost':
+    'Celui que vous aviez choisi n’est plus lisible : aucun n’est utilisé. Donnez-le encore une fois, ou choisissez autre chose.',
+  'feed.own.until': 'Rien ne change avant qu’il soit vérifié.',
+  'feed.own.base': 'Son adresse',
+  'feed.own.base.hint': 'Peut rester vide : les adresses du fichier sont alors utilisées.',
+  'feed.own.trust': 'Son trust.json',
+  'feed.own.trust.hint':
+    'Collez le texte ici, ou choisissez le fichier. Il ne contient que des clés publiques ; qui gère cet état le distribue.',
+  'feed.own.file': 'Choisir le fichier',
+  'feed.own.check': 'Vérifier et utiliser',
+  'feed.own.checking': 'Vérification…',
+  'feed.own.good': 'Il est lisible et ses signatures sont justes. Il est utilisé dès maintenant.',
+  'feed.own.unchanged': 'Rien n’a été changé.',
+  'feed.own.wrong.empty': 'Collez d’abord le texte du trust.json, ou choisissez le fichier.',
+  'feed.own.wrong.trust-too-large':
+    'Cela dépasse la taille possible pour un trust.json (64 Ko) et n’a pas été regardé. Choisissez le bon fichier.',
+  'feed.own.wrong.file-unreadable':
+    'Ce fichier n’a pas pu être lu. Choisissez-le encore une fois, ou collez son texte.',
+  'feed.own.wrong.unanswered': 'La vérification n’a pas pu se faire. Réessayez.',
+  'feed.own.wrong.trust-not-json':
+    'Ce n’est pas le texte d’un trust.json. Collez-le en entier, de la première accolade à la dernière, ou choisissez le fichier.',
+  'feed.own.wrong.not-a-trust':
+    'Ce texte n’est pas le trust.json d’un état partagé. Demandez ce fichier à qui le gère.',
+  'feed.own.wrong.address-unusable':
+    'Aucune adresse n’est utilisable. Donnez-en une qui commence par https://, sans rien après un ? ou un #.',
+  'feed.own.wrong.not-asked': 'Il n’a pas été demandé. Réessayez.',
+  'feed.own.wrong.network': 'Rien n’est lisible à cette adresse. Vérifiez l’adresse et votre connexion.',
+  'feed.own.wrong.timeout': 'Cette adresse a mis plus de 8 secondes à répondre. Réessayez plus tard.',
+  'feed.own.wrong.status':
+    'Cette adresse répond, mais n’a pas d’état à donner. Vérifiez-la : elle s’arrête avant /v1/feed.json.',
+  'feed.own.wrong.content-type': 'Ce que donne cette adresse n’est pas un état partagé. Vérifiez l’adresse.',
+  'feed.own.wrong.too-large':
+    'Ce que donne cette adresse dépasse 64 Ko et n’a pas été lu. Vérifiez l’adresse, ou prévenez qui la gère.',
+  'feed.own.wrong.not-json':
+    'Ce que donne cette adresse n’est pas un état partagé. Vérifiez l’adresse, ou prévenez qui la gère.',
+  'feed.own.wrong.not-signed':
+    'Ce que donne cette adresse n’est pas signé comme un état partagé doit l’être. Vérifiez l’adresse, ou prévenez qui la gère.',
+  'feed.own.wrong.signature-wrong':
+    'Une signature est fausse : l’état a été changé en route, ou ce trust.json va avec un autre. Essayez un autre réseau, ou demandez à qui le gère.',
+  'feed.own.wrong.signatures-missing':
+    'L’état à cette adresse est signé avec d’autres clés que celles de ce trust.json. Demandez celui qui va avec.',
+  'feed.own.wrong.not-a-feed':
+    'Les signatures sont justes, mais cette version ne sait pas lire ce qui est signé. Cherchez une mise à jour de l’extension.',
+  'feed.own.wrong.issued-in-future':
+    'D’après l’horloge de cet ordinateur, cet état vient du futur. Réglez l’horloge et réessayez.',
+  'feed.own.wrong.valid-too-long':
+    'Cet état veut valoir plus d’un quart d’heure, ce qui n’est jamais accepté. Prévenez qui le gère.',
+  'feed.own.wrong.epoch-unknown':
+    'Cet état relève de clés plus récentes que celles de ce trust.json. Demandez le nouveau.',
+  'feed.own.wrong.trust-unusable':
+    'Les clés de ce trust.json ne sont pas signées par ses propres clés racines. Demandez-en un juste.',
+  'feed.own.wrong.expired':
+    'L’état à cette adresse est trop ancien. Vérifiez l’horloge de cet ordinateur ; si elle est juste, prévenez qui le gère.',
+  'feed.own.wrong.keys-expired':
+    'Les clés de ce trust.json ont expiré et l’adresse n’en a pas de plus récentes. Demandez un nouveau trust.json.',
+  'feed.own.wrong.clock-off':
+    'Cet état est en règle, mais pas l’horloge de cet ordinateur. Réglez-la et réessayez.',
+  'feed.own.wrong.epoch-passed':
+    'Cet état est signé avec des clés abandonnées depuis. Réessayez plus tard, ou prévenez qui le gère.',
+  'feed.own.wrong.sequence-passed':
+    'Cette adresse donne un état plus ancien qu’auparavant. Réessayez dans quelques minutes.',
+  'feed.own.wrong.sequence-reused':
+    'Cette adresse donne deux états différents sous le même numéro. Prévenez qui la gère.',
+
+  'reports.title': 'Signalements anonymes',
+  'reports.hint':
+    'Quand vous êtes déconnecté ou rencontrez des erreurs, ce navigateur peut le dire à l’état partagé : une panne se voit alors en quelques minutes. Rien ne part tant que vous ne l’activez pas.',
+  'reports.switch': 'Envoyer des signalements anonymes',
+  'reports.no-feed': 'Aucun état partagé n’est utilisé : il n’y a personne à qui signaler.',
+  'reports.refused': 'Le navigateur a reçu un refus. Rien n’est envoyé.',
+  'reports.on': 'Les signalements sont activés.',
+  'reports.off': 'Les signalements sont désactivés. Rien n’est envoyé.',
+  'reports.waiting': { one: '{count} signalement attend', other: '{count} signalements attendent' },
+  'reports.sent': {
+    one: '{count} est parti ces dernières 24 heures',
+    other: '{count} sont partis ces dernières 24 heures',
+  },
+  'reports.counts': '{waiting}, {sent}.',
+  'reports.picture': 'Tout ce qui partirait si Facebook vous déconnectait maintenant',
+  'reports.field.v': 'La version de ce format. La même pour tous.',
+  'reports.field.service': 'De quel service il s’agit.',
+  'reports.field.kind': 'Ce qui est arrivé, au choix :',
+  'reports.field.bucket': 'Quand, à cinq minutes près : ici entre {from} et {to}.',
+  'reports.kind.forced-logout': 'le service vous a déconnecté',
+  'reports.kind.sign-in-rejected': 'une connexion a été refusée',
+  'reports.kind.sign-in-works': 'une connexion a de nouveau marché après cela',
+  'reports.kind.errors': 'le service a répondu par des erreurs',
+  'reports.kind.unreachable': 'le service était injoignable',
+  'reports.kind.suspended-notice': 'une page a dit que le compte est suspendu ou verrouillé',
+  'reports.kind.presence':
+    'vous êtes connecté et tout va bien : de temps en temps, pour que les ennuis se voient en proportion',
+  'reports.to': 'À qui',
+  'reports.when': 'Quand',
+  'reports.when.hint':
+    'Après une attente au hasard de 20 secondes à {longest}. Au plus 12 par jour, et la même chose au plus une fois en 6 heures. Ce qui n’est pas parti en un quart d’heure est abandonné.',
+  'reports.never': 'Jamais dedans',
+  'reports.never.hint':
+    'Votre nom, votre compte, un identifiant, un mot de passe, un cookie, une page ou son adresse ; rien qui relie un signalement à un autre.',
+  'reports.address': 'Vu en chemin',
+  'reports.address.hint':
+    'Comme pour toute requête, le serveur voit votre adresse réseau quand un signalement arrive. Le serveur de ce projet compte des réseaux et ne garde aucune adresse.',
+  'reports.withdraw': 'Si vous les désactivez, tout ce qui attend est abandonné aussitôt.',
+
+  'official.pages': 'Pages d’état officielles',
+  'official.pages.hint':
+    'Meta dit sur metastatus.com comment vont ses services. Si vous l’autorisez, l’extension lit elle-même cette page, sans vos cookies et seulement quand quelque chose semble aller mal. Elle compte comme parole officielle, rien de plus : elle ne décide jamais seule.',
+  'official.pages.allow': 'Autoriser metastatus.com',
+  'official.pages.granted': 'metastatus.com peut être lu.',
+  'official.pages.not-granted': 'metastatus.com n’est pas lu.',
+  'official.pages.drop': 'Ne plus l’autoriser',
+  'official.pages.kept':
+    'Le navigateur a gardé l’autorisation. Retirez-la dans ses réglages pour cette extension.',
+  'official.pages.refused': 'Le navigateur a reçu un refus. Rien n’y est lu.',
+
   'welcome.title': 'Est-ce eux, ou est-ce vous ?',
   'welcome.lead':
     'Quand vous êtes déconnecté d’un coup, cette extension vous dit en quelques secondes si cela ressemble à une panne ou à un piratage, pourquoi elle le pense, et que faire maintenant.',
@@ -616,7 +728,7 @@ export const fr = translation({
   'welcome.why.storage': 'Le stockage et les minuteries',
   'welcome.why.storage.hint': 'Pour garder l’historique dans ce navigateur et revérifier après un moment.',
   'welcome.privacy':
-    'Rien de vous ne quitte ce navigateur : ni mots de passe, ni noms, ni pages, ni historique.',
+    'Ni mots de passe, ni noms, ni pages, ni historique ne quittent ce navigateur. Les signalements anonymes sont désactivés tant que vous ne les activez pas.',
   'welcome.missing': 'Sans cela, rien ne marche : elle ne peut rien remarquer ni rien vérifier.',
   'welcome.allowed':
     'C’est prêt. Vous pouvez fermer cette page : l’extension parlera s’il arrive quelque chose.',

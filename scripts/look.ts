@@ -74,7 +74,15 @@ for (const view of VIEWS.filter(({ name }) => name.includes(only))) {
   page.on('pageerror', (error) => complain(view, String(error)));
   await page.goto(`${base}tests/fixtures/ui/harness.html?${view.query}`);
   await page.locator('main').first().waitFor();
-  for (const selector of view.press ?? []) await page.locator(selector).first().click();
+  for (const step of view.press ?? []) {
+    const [, field, text] = /^(.*\])=([^\]]*)$/.exec(step) ?? [];
+    if (field)
+      await page
+        .locator(field)
+        .first()
+        .fill(text ?? '');
+    else await page.locator(step).first().click();
+  }
   for (const { id, targets } of await axeFindings(page)) complain(view, `${id}: ${targets.join(' | ')}`);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

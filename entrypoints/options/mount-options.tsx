@@ -4,6 +4,7 @@ import '../../components/styles/controls.css';
 import '../../components/styles/services.css';
 import '../../components/styles/page.css';
 import '../../components/styles/options.css';
+import '../../components/styles/sharing.css';
 import { mountPage } from '../page-frame/page-frame.tsx';
 import type { PageWorld } from '../page-frame/page-world.ts';
 import { OptionsPage } from './options-page.tsx';

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { FeedState } from '../../components/feed-state.tsx';
 import { NotifyForm } from '../../components/notify-form.tsx';
 import { OptionSection } from '../../components/option-section.tsx';
 import { ServicePicker } from '../../components/service-picker.tsx';
@@ -8,7 +7,11 @@ import type { Done } from '../../lib/app/page-backend.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import type { Snapshot } from '../../lib/model/snapshot.ts';
 import type { PageWorld } from '../page-frame/page-world.ts';
+import { OfficialSection } from '../page-frame/official-section.tsx';
+import { ReportSection } from '../page-frame/report-section.tsx';
+import { useSharing } from '../page-frame/use-sharing.ts';
 import { watchableRows, watchService } from '../page-frame/watch-service.ts';
+import { FeedSection } from './feed-section.tsx';
 import { LookForm } from './look-form.tsx';
 import { PageLinks } from './page-links.tsx';
 import { RecordsForm } from './records-form.tsx';
@@ -23,6 +26,7 @@ export const OptionsPage = ({ snapshot, world }: Props) => {
   const { t } = useSpeech().texts;
   const { backend } = world;
   const { settings } = snapshot;
+  const sharing = useSharing(backend);
   const [state, setState] = useState<'saved' | 'not-saved' | 'erased' | null>(null);
   useEffect(() => {
     document.title = `${t('options.title')} · ${t('app.name')}`;
@@ -48,11 +52,11 @@ export const OptionsPage = ({ snapshot, world }: Props) => {
       <OptionSection title={t('options.notify')}>
         <NotifyForm notify={settings.notify} onChange={(notify) => save({ notify })} />
       </OptionSection>
+      {sharing && <FeedSection snapshot={snapshot} sharing={sharing} backend={backend} onSave={save} />}
+      {sharing && <ReportSection snapshot={snapshot} sharing={sharing} world={world} />}
+      <OfficialSection snapshot={snapshot} backend={backend} />
       <OptionSection title={t('options.look')}>
         <LookForm settings={settings} onChange={save} />
-      </OptionSection>
-      <OptionSection title={t('options.feed')}>
-        <FeedState feed={snapshot.feed} />
       </OptionSection>
       <OptionSection title={t('options.data')} hint={t('options.data.hint')}>
         <RecordsForm

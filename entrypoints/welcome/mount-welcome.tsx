@@ -8,6 +8,7 @@ import '../../components/styles/recovery.css';
 import '../../components/styles/banner.css';
 import '../../components/styles/page.css';
 import '../../components/styles/options.css';
+import '../../components/styles/sharing.css';
 import '../../components/styles/welcome.css';
 import { mountPage } from '../page-frame/page-frame.tsx';
 import type { PageWorld } from '../page-frame/page-world.ts';

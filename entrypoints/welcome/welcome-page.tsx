@@ -1,15 +1,18 @@
 import { useEffect } from 'preact/hooks';
 import { Banner } from '../../components/banner.tsx';
 import { OptionSection } from '../../components/option-section.tsx';
-import { PermissionBanner } from '../../components/permission-banner.tsx';
 import { ServicePicker } from '../../components/service-picker.tsx';
 import { useSpeech } from '../../components/speech.tsx';
 import { WhyList } from '../../components/why-list.tsx';
 import type { Snapshot } from '../../lib/model/snapshot.ts';
 import type { PageWorld } from '../page-frame/page-world.ts';
+import { OfficialSection } from '../page-frame/official-section.tsx';
+import { ReportSection } from '../page-frame/report-section.tsx';
 import { useDoing } from '../page-frame/use-doing.ts';
+import { useSharing } from '../page-frame/use-sharing.ts';
 import { watchableRows, watchService } from '../page-frame/watch-service.ts';
 import { RehearsalStage } from './rehearsal-stage.tsx';
+import { WelcomeHead } from './welcome-head.tsx';
 
 interface Props {
   readonly snapshot: Snapshot;
@@ -22,30 +25,14 @@ export const WelcomePage = ({ snapshot, world }: Props) => {
   const { backend } = world;
   const doing = useDoing();
   const rows = watchableRows(snapshot);
-  const watched = rows.filter((row) => row.watched);
+  const sharing = useSharing(backend);
   const allow = (service: (typeof rows)[number]['service']) => void backend.requestHosts(service);
   useEffect(() => {
     document.title = t('app.name');
   }, [t]);
   return (
     <main class="page">
-      <header class="welcome-head">
-        <img src="/icon/128.png" alt="" width={64} height={64} />
-        <div>
-          <h1>{t('welcome.title')}</h1>
-          <p class="lead">{t('welcome.lead')}</p>
-        </div>
-      </header>
-      {watched.length > 0 && watched.every(({ permitted }) => permitted) && (
-        <Banner tone="good" icon="check" role="status">
-          <p>{t('welcome.allowed')}</p>
-        </Banner>
-      )}
-      <PermissionBanner
-        rows={rows}
-        onAllow={allow}
-        {...(watched.some(({ permitted }) => permitted) ? {} : { hint: t('welcome.missing') })}
-      />
+      <WelcomeHead rows={rows} onAllow={allow} />
       {doing.failed && (
         <Banner tone="warn" role="alert">
           <p>{t('options.not-saved')}</p>
@@ -63,6 +50,8 @@ export const WelcomePage = ({ snapshot, world }: Props) => {
       <OptionSection title={t('welcome.why')}>
         <WhyList />
       </OptionSection>
+      {sharing && <ReportSection snapshot={snapshot} sharing={sharing} world={world} />}
+      <OfficialSection snapshot={snapshot} backend={backend} />
       <OptionSection title={t('welcome.try')} hint={t('welcome.try.hint')}>
         <RehearsalStage />
       </OptionSection>

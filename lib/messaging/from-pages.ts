@@ -1,3 +1,4 @@
+import { TRUST_SIZE_LIMIT } from '../model/own-feed.ts';
 import { answer, question } from '../model/question.ts';
 import { serviceId } from '../model/service-id.ts';
 import { settings } from '../model/settings.ts';
@@ -24,7 +25,7 @@ export const fromPages = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('use-feed'),
     base: z.string().check(z.maxLength(500)),
-    trust: z.string().check(z.maxLength(64 * 1024)),
+    trust: z.string().check(z.maxLength(TRUST_SIZE_LIMIT)),
   }),
   z.strictObject({ type: z.literal('dismiss-trouble'), trouble }),
   /** A page was opened: what comes from the network may be refreshed. */

@@ -42,11 +42,14 @@ describe.each(Object.keys(BUILDS) as Build[])('the manifest for %s', (build) => 
 });
 
 describe('the manifest for Firefox', () => {
-  it('says which Firefox it needs and that it collects nothing', () => {
+  it('says which Firefox it needs, and that it sends nothing unless the person chooses to', () => {
     const { gecko, gecko_android } = manifestOf('firefox').browser_specific_settings;
     expect(gecko_android.strict_min_version).toBe('142.0');
     expect(gecko.strict_min_version).toBe('140.0');
-    expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });
+    expect(gecko.data_collection_permissions).toEqual({
+      required: ['none'],
+      optional: ['browsingActivity', 'websiteActivity'],
+    });
   });
 });
 
