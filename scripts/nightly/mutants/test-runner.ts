@@ -61,9 +61,8 @@ class InProcessRunner implements TestRunner {
     this.#instruments = scope[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
   }
 
-  /** A mutant that acts while modules are loaded needs a process of its own. */
   capabilities(): TestRunnerCapabilities {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async dryRun(options: DryRunOptions): Promise<DryRunResult> {
@@ -74,13 +73,17 @@ class InProcessRunner implements TestRunner {
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
     if (this.#state === 'spoilt') throw new Error('An earlier mutant left something behind.');
-    const { activeMutant, mutantActivation, testFilter, hitLimit } = options;
+    const { activeMutant, testFilter, hitLimit } = options;
+    const whileLoading = options.mutantActivation === 'static';
     Object.assign(this.#instruments, { hitCount: hitLimit && 0, hitLimit });
-    if (mutantActivation === 'static') this.#instruments.activeMutant = activeMutant.id;
+    if (options.reloadEnvironment) this.#cases = null;
+    if (whileLoading) this.#instruments.activeMutant = activeMutant.id;
     let cases: readonly Case[];
     try {
       cases = await this.#load();
     } catch (error) {
+      this.#cases = null;
+      if (!whileLoading) throw error;
       // Whatever cannot even be loaded is noticed by every test.
       return { status: MutantRunStatus.Killed, killedBy: [], failureMessage: String(error), nrOfTests: 0 };
     }
@@ -90,13 +93,14 @@ class InProcessRunner implements TestRunner {
     const outcomes = await this.#run(covering, options.disableBail);
     const timeout = determineHitLimitReached(this.#instruments.hitCount, hitLimit);
     Object.assign(this.#instruments, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined });
-    await this.#lookAgain(outcomes, covering);
+    // What was computed while loading stays as the mutant made it, until all is loaded anew.
+    if (!whileLoading) await this.#lookAgain(outcomes, covering);
     return toMutantRunResult(timeout ?? { status: DryRunStatus.Complete, tests: asResults(outcomes) });
   }
 
   /**
-   * A test that failed must hold again without the mutant. Otherwise something of a mutant is left in this process:
-   * of this one, if it is the first; else nobody knows of which, and this one is tried again in a new process.
+   * A test that failed must hold again without the mutant. Otherwise something of a mutant is left in the modules: of
+   * this one, if it is the first; else nobody knows of which, and this one is tried again in a new process.
    */
   async #lookAgain(outcomes: readonly Outcome[], cases: readonly Case[]): Promise<void> {
     const first = this.#state === 'fresh';

@@ -24,7 +24,7 @@ export interface Case {
   readonly run: () => unknown;
 }
 
-const cases: Case[] = [];
+let cases: Case[] = [];
 let names: readonly string[] = [];
 let suites: readonly Suite[] = [];
 
@@ -38,17 +38,17 @@ const within = (name: string, collect: () => unknown): void => {
 
 /** Loads a test file and gives its tests in their order. */
 export const collectCases = async (name: string, load: () => Promise<unknown>): Promise<Case[]> => {
-  const before = cases.length;
+  cases = [];
   names = [name];
   suites = [{ beforeAll: [], afterAll: [], beforeEach: [], afterEach: [] }];
   await load();
-  return cases.slice(before);
+  return cases;
 };
 
 const declare = (name: string, run: Body): void => {
-  const twins = cases.filter((one) => one.id.startsWith([...names, name].join(' > '))).length;
-  const id = [...names, twins === 0 ? name : `${name} (${String(twins)})`].join(' > ');
-  cases.push({ id, suites, run });
+  const id = [...names, name].join(' > ');
+  const twins = cases.filter((one) => one.id === id).length;
+  cases.push({ id: twins === 0 ? id : `${id} (${String(twins)})`, suites, run });
 };
 
 const each =
