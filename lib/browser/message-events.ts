@@ -35,8 +35,8 @@ const dispatch = (
 };
 
 /**
- * Binds the messages. The answer goes through `sendResponse` with `true` returned, the one way that works with the
- * polyfill and without it.
+ * Binds the messages. The answer goes through `sendResponse` with `true` returned, the one way that works in every
+ * browser.
  */
 export const listenToMessages = (events: MessageEvents): void => {
   browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
