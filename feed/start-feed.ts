@@ -12,7 +12,6 @@ import type { FeedOptions, RunningFeed } from './start/feed-options.ts';
 import { keepBeating } from './start/keep-beating.ts';
 import { createLoadMeter } from './start/load-meter.ts';
 import { openCounts } from './start/open-counts.ts';
-import { openDesk } from './start/open-desk.ts';
 import { openFiles, publishKeys } from './start/open-files.ts';
 import { openHeart } from './start/open-heart.ts';
 import { openHistoryOf } from './start/open-history.ts';
@@ -20,6 +19,7 @@ import { openHttp } from './start/open-http.ts';
 import { openKeys } from './start/open-keys.ts';
 import { openPublishing } from './start/open-publishing.ts';
 import { openWatching } from './start/open-watching.ts';
+import { feedOf, openWitness } from './start/open-witness.ts';
 import { readWatched } from './start/read-sources.ts';
 import { orRefuse } from './start/refusal.ts';
 import { sayChanges } from './start/say-changes.ts';
@@ -92,7 +92,10 @@ export const startFeed = async (options: FeedOptions): Promise<RunningFeed> => {
       })
     : null;
   const heart = openHeart({ clock, current, publishing, metrics, log, say });
-  const desk = settings.role === 'witness' ? openDesk(keys, history, watching, now) : null;
+  const isWitness = settings.role === 'witness';
+  const bases = settings.bases.length === 0 && isWitness ? await feedOf(layout) : settings.bases;
+  const witness = isWitness ? openWitness(bases, { keys, history, watching, fetch, now, log }) : null;
+  const desk = witness?.desk ?? null;
 
   const letGo = async (): Promise<void> => {
     await ingest?.close();
@@ -111,7 +114,7 @@ export const startFeed = async (options: FeedOptions): Promise<RunningFeed> => {
     },
   );
   const base = `http://${bracketed(settings.host)}:${listening.port}`;
-  await keys.writeTrust(settings.bases.length > 0 ? settings.bases : [base]);
+  await keys.writeTrust(bases.length > 0 || isWitness ? bases : [base]);
 
   const offerKeys = async (): Promise<void> => {
     const keyring = keys.current();
@@ -123,7 +126,7 @@ export const startFeed = async (options: FeedOptions): Promise<RunningFeed> => {
 
   const steps = {
     flush: async () => ingest?.flush(),
-    look: () => watching.look(now()),
+    look: async () => void (await Promise.all([watching.look(now()), witness?.look()])),
     beat: heart.beat,
   };
   const beating = keepBeating(steps, options.timers ?? true, log);

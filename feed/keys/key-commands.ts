@@ -75,8 +75,11 @@ const install = async (layout: Layout, path: string): Promise<Told> => {
     if (closed) return refused(closed);
     await mkdir(layout.keys, { recursive: true, mode: 0o700 });
     const change = await installKeyset(layout, trust.data.root, trust.data.keyset);
-    if (change.done === 'installed')
+    if (change.done === 'installed') {
       await writeWhole(layout.root, `${JSON.stringify(trust.data.root, null, 2)}\n`);
+      // Where the feed is, and its newer keys with it.
+      await writeWhole(layout.trust, `${JSON.stringify(trust.data, null, 2)}\n`);
+    }
     return tell(change, layout);
   }
   if (!known.ok) return refused(known.problem);

@@ -1,4 +1,7 @@
 import { access, constants } from 'node:fs/promises';
+import { signedEnvelope } from '../../lib/model/signed-feed.ts';
+import { z } from '../../lib/model/zod.ts';
+import { installKeyset } from '../keys/change-keyset.ts';
 import { makeFirstKeys } from '../keys/first-keys.ts';
 import { readJsonFile } from '../keys/key-files.ts';
 import { readKeyring, trustOf, type Keyring } from '../keys/keyring.ts';
@@ -16,6 +19,8 @@ export interface KeyHolder {
   file(): ServedFile | null;
   /** Reads them again after a rotation; says what is wrong with them, and then keeps those it has. */
   reload(): Promise<Problem | null>;
+  /** Takes up a keyset from elsewhere if it is newer than the one in place and the root signed it; true when it did. */
+  follow(keys: unknown): Promise<boolean>;
   /** Writes `trust.json` for readers at these addresses. */
   writeTrust(bases: readonly string[]): Promise<void>;
 }
@@ -31,6 +36,7 @@ export const openKeys = async (layout: Layout, role: Role, now: number): Promise
       current: () => null,
       file: () => null,
       reload: async () => null,
+      follow: async () => false,
       writeTrust: async () => undefined,
     };
   const read = await readKeyring(layout);
@@ -40,16 +46,22 @@ export const openKeys = async (layout: Layout, role: Role, now: number): Promise
   let bases: readonly string[] = [];
   const writeTrust = async (): Promise<void> =>
     writeWhole(layout.trust, `${JSON.stringify(trustOf(keyring, bases), null, 2)}\n`);
+  const reload = async (): Promise<Problem | null> => {
+    const again = await readKeyring(layout);
+    if (!again.ok) return again.problem;
+    keyring = again.keyring;
+    file = servedFile(keyring.keysetBytes);
+    await writeTrust();
+    return null;
+  };
   return {
     current: () => keyring,
     file: () => file,
-    async reload() {
-      const again = await readKeyring(layout);
-      if (!again.ok) return again.problem;
-      keyring = again.keyring;
-      file = servedFile(keyring.keysetBytes);
-      await writeTrust();
-      return null;
+    reload,
+    async follow(keys) {
+      const parsed = z.safeParse(signedEnvelope, keys);
+      const change = parsed.success ? await installKeyset(layout, keyring.root, parsed.data) : null;
+      return change?.done === 'installed' && (await reload()) === null;
     },
     async writeTrust(at) {
       bases = at;

@@ -29,6 +29,9 @@ export interface History {
   lastSequence(): number;
   /** Keeps a sequence; a lower one than the last changes nothing. */
   saveSequence(sequence: number): StoreResult<null>;
+  /** The highest sequence that was witnessed in an epoch; 0 before the first. */
+  lastWitnessed(epoch: number): number;
+  saveWitnessed(epoch: number, sequence: number): StoreResult<null>;
   appendEntry(service: ServiceId, at: number, entry: FeedEntry): StoreResult<null>;
   /** The entries of a service since a moment, oldest first. */
   recentEntries(service: ServiceId, since: number): PastEntry[];
@@ -89,6 +92,10 @@ export const openHistory = (path: string, limits: DatabaseLimits = {}): History 
   const writeSequence = database.prepare(
     'INSERT INTO sequence VALUES (1, ?) ON CONFLICT DO UPDATE SET last = max(last, excluded.last)',
   );
+  const readWitnessed = database.prepare('SELECT last FROM witnessed WHERE epoch = ?');
+  const writeWitnessed = database.prepare(
+    'INSERT INTO witnessed VALUES (?, ?) ON CONFLICT DO UPDATE SET last = max(last, excluded.last)',
+  );
   const writeEntry = database.prepare(
     'INSERT INTO entry VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET entry = excluded.entry',
   );
@@ -127,6 +134,8 @@ export const openHistory = (path: string, limits: DatabaseLimits = {}): History 
       highest = Math.max(highest, sequence);
       return attempt(() => void writeSequence.run(sequence));
     },
+    lastWitnessed: (epoch) => Number(readWitnessed.get(epoch)?.['last'] ?? 0),
+    saveWitnessed: (epoch, sequence) => attempt(() => void writeWitnessed.run(epoch, sequence)),
     appendEntry: (service, at, entry) =>
       attempt(() => void writeEntry.run(service, at, JSON.stringify(entry))),
     recentEntries: (service, since) => look(() => readEntries.all(service, since).flatMap(entryOfRow), []),

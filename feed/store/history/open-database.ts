@@ -12,7 +12,8 @@ const STEPS: readonly string[] = [
      service TEXT NOT NULL, at INTEGER NOT NULL, entry TEXT NOT NULL, PRIMARY KEY (service, at)
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX entry_at ON entry (at);`,
-  `CREATE TABLE sights (one INTEGER PRIMARY KEY CHECK (one = 1), sights TEXT NOT NULL) STRICT;`,
+  `CREATE TABLE sights (one INTEGER PRIMARY KEY CHECK (one = 1), sights TEXT NOT NULL) STRICT;
+   CREATE TABLE witnessed (epoch INTEGER PRIMARY KEY, last INTEGER NOT NULL) STRICT;`,
 ];
 
 /** Why a database was set aside: it cannot be read, or a newer version of this program wrote it. */

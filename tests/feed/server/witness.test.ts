@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { readFile, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { runKeyTask } from '../../../feed/keys/key-commands.ts';
@@ -5,6 +8,7 @@ import { readKeyring } from '../../../feed/keys/keyring.ts';
 import { layoutOf } from '../../../feed/keys/layout.ts';
 import { makePayload, type Services } from '../../../feed/publish/payload.ts';
 import { jsonBytes, signEnvelope } from '../../../feed/signing/sign-envelope.ts';
+import { makePrivateKey, readySigningKey } from '../../../feed/signing/signing-key.ts';
 import { openKeys } from '../../../feed/start/open-keys.ts';
 import { calmEntry, outageEntry } from '../../platform/feed/sample-payload.ts';
 import {
@@ -36,6 +40,20 @@ beforeEach(async () => {
   told.push(await on(second, 'install', layoutOf(first).trust));
   expect(told.map(({ ok }) => ok)).toEqual([true, true, true]);
 });
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+const strangersKey = async () => {
+  const key = await readySigningKey(await makePrivateKey('feed'));
+  if (!key) throw new Error('a key that was just made is one');
+  return key;
+};
 
 const statusAt = async (feed: TestFeed) =>
   (await (await readerOf(feed)).refresh('event')).payload?.services.facebook?.status;
@@ -135,5 +153,123 @@ describe('the witness signs nothing', () => {
       status: 200,
       unconfirmed: ['facebook'],
     });
+  });
+});
+
+describe('when the keys of the feed change, the witness', () => {
+  const change = async (feed: TestFeed, words: string, newEpoch = false): Promise<void> => {
+    const task = { words: words.split(' '), data: first, roots: [], key: 'feed' as const, newEpoch };
+    expect((await runKeyTask(task, clock.now())).ok).toBe(true);
+    await feed.reload();
+  };
+  /** Both run; the second machine knows of the first what `install trust.json` told it. */
+  const startBoth = async () => {
+    const [here, there] = [toldSources(), toldSources()];
+    [here.told.official, there.told.official] = ['outage', 'outage'];
+    const port = await freePort();
+    const feed = await startTestFeed(
+      { data: first, witness: `http://127.0.0.1:${port}` },
+      { clock, watched: here.watched },
+    );
+    await rm(join(layoutOf(second).keys, 'root.json'));
+    await rm(layoutOf(second).keyset);
+    const task = {
+      words: ['install', feed.trustPath],
+      data: second,
+      roots: [],
+      key: 'feed' as const,
+      newEpoch: false,
+    };
+    expect((await runKeyTask(task, clock.now())).ok).toBe(true);
+    const witness = await startTestFeed(
+      { role: 'witness', data: second, port },
+      { clock, watched: there.watched },
+    );
+    const seconds = async (count: number): Promise<void> => {
+      for (let second = 0; second < count; second += 1) {
+        await witness.tick();
+        await feed.seconds(1);
+      }
+    };
+    await seconds(2);
+    expect(await statusAt(feed)).toBe('outage');
+    return { feed, witness, seconds };
+  };
+
+  test('takes them up by itself and goes on, through every step of a rotation', async () => {
+    const { feed, seconds } = await startBoth();
+    for (const words of ['rotate', 'retire', 'rotate', 'retire', 'renew']) {
+      await change(feed, words);
+      await seconds(61);
+      expect([words, await statusAt(feed)]).toEqual([words, 'outage']);
+    }
+    const version = async (data: string) => {
+      const read = await readKeyring(layoutOf(data));
+      return read.ok ? read.keyring.keyset.version : null;
+    };
+    clock.forward(3_600_000);
+    await seconds(1);
+    expect(await version(second)).toBe(await version(first));
+    const trust = JSON.parse(await readFile(layoutOf(second).trust, 'utf8'));
+    expect(trust.bases).toEqual([feed.base]);
+  });
+
+  test('follows into a new epoch, in which the sequence begins anew', async () => {
+    const { feed, seconds } = await startBoth();
+    await change(feed, 'rotate', true);
+    await seconds(2);
+    const { payload } = await (await readerOf(feed)).refresh('event');
+    expect([payload?.epoch, payload?.services.facebook?.status]).toEqual([2, 'outage']);
+  });
+
+  test('still signs one feed for one sequence after it was started again', async () => {
+    const { feed, witness, seconds } = await startBoth();
+    await change(feed, 'rotate', true);
+    await seconds(2);
+    await witness.stop();
+    const again = await startTestFeed({ role: 'witness', data: second }, { clock });
+    const file = Buffer.from(await (await fetch(`${feed.base}/v1/feed.json`)).arrayBuffer());
+    const answer = await fetch(`${again.base}/v1/witness`, { method: 'POST', body: file });
+    expect(await answer.json()).toEqual({ fault: 'sequence-passed' });
+  });
+
+  test('takes none that the root did not sign, none that is older, and asks for none too often', async () => {
+    const { feed, witness } = await startBoth();
+    const keys = join(second, 'keys', 'keyset.json');
+    const before = await readFile(keys, 'utf8');
+    const stranger = join(await temporaryFolder(), 'stranger');
+    const theirs = await openKeys(layoutOf(stranger), 'all', clock.now());
+    const forged = Buffer.from(theirs.file()?.bytes ?? '').toString();
+    const nothing = JSON.stringify({ ...JSON.parse(before), payload: 'e30' });
+    for (const [what, text] of [
+      ['a stranger’s', forged],
+      ['changed', nothing],
+      ['no JSON', '{'],
+      ['the same', before],
+    ] as const) {
+      let asked = 0;
+      const other = await startTestFeed(
+        { role: 'witness', data: second, bases: ['https://feed.example'] },
+        {
+          clock,
+          fetch: async () => {
+            asked += 1;
+            return { ok: true, status: 200, type: 'application/jose+json', text };
+          },
+        },
+      );
+      const unknown = await signEnvelope(jsonBytes({}), [await strangersKey()]);
+      for (let time = 0; time < 5; time += 1) {
+        const answer = await fetch(`${other.base}/v1/witness`, {
+          method: 'POST',
+          body: Buffer.from(jsonBytes(unknown)),
+        });
+        expect(await answer.json()).toEqual({ fault: 'not-signed' });
+      }
+      expect([what, asked]).toEqual([what, 1]);
+      expect(await readFile(keys, 'utf8')).toBe(before);
+      await other.stop();
+    }
+    await Promise.all([feed.stop(), witness.stop()]);
   });
 });
