@@ -13,11 +13,35 @@ const whyOpen = async (path: string, mode: string): Promise<Problem | null> => {
   return `${path} may be read by others on this machine. Close it first: chmod ${mode} ${path}`;
 };
 
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null);
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * Makes a folder and those above it; false when it is there already. Step by step: where the system makes no folders
+ * though the one above is there (`/proc`), Node's own `recursive` never ends.
+ * @throws what the system says
+ */
+const makeFolder = async (path: string): Promise<boolean> => {
+  try {
+    await mkdir(path, { mode: 0o700 });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' && (await stat(path)).isDirectory()) return false;
+    const above = dirname(path);
+    if (codeOf(error) !== 'ENOENT' || (await isThere(above))) throw error;
+    await makeFolder(above);
+    return makeFolder(path);
+  }
+};
+
 /** Makes a folder for its owner only, or says why an existing one is not. */
 export const makePrivateFolder = async (path: string): Promise<Problem | null> => {
-  const made = await mkdir(path, { recursive: true, mode: 0o700 });
   // The umask takes bits away from what `mkdir` is told, and never adds any.
-  if (made !== undefined) await chmod(path, 0o700);
+  if (await makeFolder(path)) await chmod(path, 0o700);
   return whyOpen(path, '700');
 };
 

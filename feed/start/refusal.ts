@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<string, string>> = {
   EEXIST: 'it is a file, not a folder',
   ENOTDIR: 'it is a file, not a folder',
   EROFS: 'nothing can be written there',
+  ENOENT: 'nothing can be made there',
   ENOSPC: 'the disk is full',
 };
 

@@ -73,6 +73,17 @@ test('what stands in the way of a start ends with 1 and a sentence', async () =>
   const file = await runFeed('--port', '0', '--data', noFolder, '--sources', noFolder);
   expect([file.code, file.out]).toEqual([1, '']);
   expect(file.err).toBe(`The feed server does not start. ${noFolder}: it is a file, not a folder\n`);
+  const below = await runFeed('--port', '0', '--data', join(noFolder, 'data'), '--sources', noFolder);
+  expect([below.code, below.err]).toEqual([
+    1,
+    `The feed server does not start. ${join(noFolder, 'data')}: it is a file, not a folder\n`,
+  ]);
+  // Linux makes no folder here, and says that the one above is not there.
+  const nowhere = await runFeed('--port', '0', '--data', '/proc/oh-feed', '--sources', noFolder);
+  expect([nowhere.code, nowhere.err]).toEqual([
+    1,
+    'The feed server does not start. /proc/oh-feed: nothing can be made there\n',
+  ]);
 });
 
 test('told to stop through npm, whose shell keeps the signal for itself, the server stops too', async () => {
