@@ -64,20 +64,26 @@ describe('folding runs of one outcome', () => {
     return { runs, log };
   };
 
-  it('logs the first at once and holds the others', () => {
+  it('logs the first two failures at once, since two in a row open an incident, and holds the others', () => {
     const { log, runs } = fold(failed(0), failed(100), failed(200, { count: 3 }));
-    expect(log).toEqual([failed(0)]);
-    expect(runs).toMatchObject([{ held: 4 }]);
+    expect(log).toEqual([failed(0), failed(100)]);
+    expect(runs).toMatchObject([{ held: 3 }]);
+  });
+
+  it('logs the first success at once and holds all others', () => {
+    const { log, runs } = fold(...[0, 100, 200].map((after) => failed(after, { outcome: 'ok' })));
+    expect(log).toHaveLength(1);
+    expect(runs).toMatchObject([{ held: 2 }]);
   });
 
   it('logs what was held as one, with its count, when five seconds are over', () => {
-    const { runs } = fold(failed(0), failed(100), failed(200));
+    const { runs } = fold(failed(0), failed(100), failed(200), failed(300));
     expect(closeRuns(runs, AT + 4_999).log).toEqual([]);
     expect(closeRuns(runs, AT + 5_000)).toMatchObject({ runs: [], log: [{ count: 2 }] });
   });
 
   it('logs what was held at the time of the last, so that what came between keeps its place', () => {
-    const { runs } = fold(failed(0), failed(100), failed(4000));
+    const { runs } = fold(failed(0), failed(100), failed(200), failed(4000));
     expect(closeRuns(runs, AT + 6_000).log).toMatchObject([{ at: toTimestamp(AT + 4000), count: 2 }]);
   });
 
