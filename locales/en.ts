@@ -610,7 +610,7 @@ export const en = {
   'feed.own.wrong.not-a-trust':
     'That text is not the trust.json of a shared status. Ask whoever runs it for that file.',
   'feed.own.wrong.address-unusable':
-    'There is no address that can be used. Give one that begins with https://, without anything after a ? or #.',
+    'There is no address that can be used. Give one that begins with https:// and has no question mark and no # in it.',
   'feed.own.wrong.not-asked': 'It was not asked. Try again.',
   'feed.own.wrong.network': 'Nothing can be read at this address. Check the address and your connection.',
   'feed.own.wrong.timeout': 'This address took longer than 8 seconds to answer. Try again later.',

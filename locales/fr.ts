@@ -619,7 +619,7 @@ export const fr = translation({
   'feed.own.wrong.not-a-trust':
     'Ce texte n’est pas le trust.json d’un état partagé. Demandez ce fichier à qui le gère.',
   'feed.own.wrong.address-unusable':
-    'Aucune adresse n’est utilisable. Donnez-en une qui commence par https://, sans rien après un ? ou un #.',
+    'Aucune adresse n’est utilisable. Donnez-en une qui commence par https:// et ne contient ni point d’interrogation ni dièse.',
   'feed.own.wrong.not-asked': 'Il n’a pas été demandé. Réessayez.',
   'feed.own.wrong.network': 'Rien n’est lisible à cette adresse. Vérifiez l’adresse et votre connexion.',
   'feed.own.wrong.timeout': 'Cette adresse a mis plus de 8 secondes à répondre. Réessayez plus tard.',

@@ -4,7 +4,7 @@ import { FeedSource } from '../../components/feed-source.tsx';
 import { FeedState } from '../../components/feed-state.tsx';
 import { OptionSection } from '../../components/option-section.tsx';
 import { useSpeech } from '../../components/speech.tsx';
-import type { PageBackend } from '../../lib/app/page-backend.ts';
+import type { SharingBackend } from '../../lib/app/sharing-backend.ts';
 import type { FeedChoice, Settings } from '../../lib/model/settings.ts';
 import type { Sharing } from '../../lib/model/sharing.ts';
 import type { Snapshot } from '../../lib/model/snapshot.ts';
@@ -14,7 +14,7 @@ import { OwnFeed } from './own-feed.tsx';
 interface Props {
   readonly snapshot: Snapshot;
   readonly sharing: Sharing;
-  readonly backend: PageBackend;
+  readonly backend: SharingBackend;
   readonly onSave: (change: Partial<Settings>) => void;
 }
 

@@ -5,6 +5,7 @@ import { ServicePicker } from '../../components/service-picker.tsx';
 import { useSpeech } from '../../components/speech.tsx';
 import type { Done } from '../../lib/app/page-backend.ts';
 import type { Settings } from '../../lib/model/settings.ts';
+import type { SharingBackend } from '../../lib/app/sharing-backend.ts';
 import type { Snapshot } from '../../lib/model/snapshot.ts';
 import type { PageWorld } from '../page-frame/page-world.ts';
 import { OfficialSection } from '../page-frame/official-section.tsx';
@@ -18,7 +19,7 @@ import { RecordsForm } from './records-form.tsx';
 
 interface Props {
   readonly snapshot: Snapshot;
-  readonly world: PageWorld;
+  readonly world: PageWorld<SharingBackend>;
 }
 
 /** The options. Each change is saved at once, and says so. */

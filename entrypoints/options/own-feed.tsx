@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { OwnFeedForm } from '../../components/own-feed-form.tsx';
 import { useSpeech } from '../../components/speech.tsx';
-import type { PageBackend } from '../../lib/app/page-backend.ts';
+import type { SharingBackend } from '../../lib/app/sharing-backend.ts';
 import { TRUST_SIZE_LIMIT } from '../../lib/model/own-feed.ts';
 import { fieldOf, tryOwnFeed, type OwnFeedTrouble } from './try-own-feed.ts';
 
 interface Props {
-  readonly backend: PageBackend;
+  readonly backend: SharingBackend;
   readonly onUsed: () => void;
 }
 

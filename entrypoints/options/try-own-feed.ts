@@ -1,4 +1,4 @@
-import type { PageBackend } from '../../lib/app/page-backend.ts';
+import type { SharingBackend } from '../../lib/app/sharing-backend.ts';
 import type { OwnFeedFault } from '../../lib/feed/check-own-feed.ts';
 import { FEED_FAULTS } from '../../lib/feed/feed-fault.ts';
 import { TRUST_SIZE_LIMIT } from '../../lib/model/own-feed.ts';
@@ -17,7 +17,7 @@ const isFault = (reason: string): reason is OwnFeedFault => FAULTS.includes(reas
 
 /** Has a feed of the person's own checked and used; resolves to what is wrong with it, null when nothing is. */
 export const tryOwnFeed = async (
-  backend: PageBackend,
+  backend: SharingBackend,
   base: string,
   trust: string,
 ): Promise<OwnFeedTrouble | null> => {

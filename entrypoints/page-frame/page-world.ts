@@ -4,8 +4,8 @@ import type { Texts } from '../../lib/text/texts.ts';
 import type { ChecklistStore } from './checklist-store.ts';
 
 /** Everything outside that a page works with. */
-export interface PageWorld {
-  readonly backend: PageBackend;
+export interface PageWorld<Backend extends PageBackend = PageBackend> {
+  readonly backend: Backend;
   readonly texts: (language: Settings['language']) => Promise<Texts>;
   readonly checklists: ChecklistStore;
   /** Milliseconds since 1970. */

@@ -4,6 +4,7 @@ import { ReportPicture } from '../../components/report-picture.tsx';
 import { ReportSwitch } from '../../components/report-switch.tsx';
 import { useSpeech } from '../../components/speech.tsx';
 import type { Sharing } from '../../lib/model/sharing.ts';
+import type { SharingBackend } from '../../lib/app/sharing-backend.ts';
 import type { Snapshot } from '../../lib/model/snapshot.ts';
 import { feedInUse } from './feed-in-use.ts';
 import type { PageWorld } from './page-world.ts';
@@ -13,7 +14,7 @@ import { switchReports } from './switch-reports.ts';
 interface Props {
   readonly snapshot: Snapshot;
   readonly sharing: Sharing;
-  readonly world: PageWorld;
+  readonly world: PageWorld<SharingBackend>;
 }
 
 /** Anonymous reports: off until chosen, with an exact picture of what is sent. */

@@ -1,4 +1,4 @@
-import type { PageBackend } from '../../lib/app/page-backend.ts';
+import type { SharingBackend } from '../../lib/app/sharing-backend.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { Settings } from '../../lib/model/settings.ts';
  * while it still counts as the person's wish. Resolves to what went wrong, null when nothing did.
  */
 export const switchReports = async (
-  backend: PageBackend,
+  backend: SharingBackend,
   settings: Settings,
   on: boolean,
 ): Promise<'refused' | 'not-saved' | null> => {

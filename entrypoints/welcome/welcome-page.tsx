@@ -4,6 +4,7 @@ import { OptionSection } from '../../components/option-section.tsx';
 import { ServicePicker } from '../../components/service-picker.tsx';
 import { useSpeech } from '../../components/speech.tsx';
 import { WhyList } from '../../components/why-list.tsx';
+import type { SharingBackend } from '../../lib/app/sharing-backend.ts';
 import type { Snapshot } from '../../lib/model/snapshot.ts';
 import type { PageWorld } from '../page-frame/page-world.ts';
 import { OfficialSection } from '../page-frame/official-section.tsx';
@@ -16,7 +17,7 @@ import { WelcomeHead } from './welcome-head.tsx';
 
 interface Props {
   readonly snapshot: Snapshot;
-  readonly world: PageWorld;
+  readonly world: PageWorld<SharingBackend>;
 }
 
 /** What the extension does, what it watches, why it needs what it needs, and what it looks like when it speaks. */

@@ -3,7 +3,6 @@ import type { Observation } from '../model/observation.ts';
 import type { Answer, Question } from '../model/question.ts';
 import type { ServiceId } from '../model/service-id.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Sharing } from '../model/sharing.ts';
 import type { Snapshot, Trouble } from '../model/snapshot.ts';
 import type { IncidentQuery, IncidentSummary, SummaryQuery } from '../storage/stores.ts';
 
@@ -38,17 +37,6 @@ export interface PageBackend {
   requestOfficialPages(): Promise<boolean>;
   /** Gives them back: nothing is read there any more. */
   dropOfficialPages(): Promise<boolean>;
-  /** Which feeds there are to choose from, and what became of reports. */
-  readSharing(): Promise<Sharing>;
-  /**
-   * Tries a feed of the person's own and uses it when it is good. `base` may be empty; `trust` is the text of a
-   * `trust.json`. The reason of a refusal is an `OwnFeedFault`.
-   */
-  useFeed(base: string, trust: string): Promise<Done>;
-  /** Asks the browser whether reports may be sent, where it has a dialog for that; must run in the click itself. */
-  requestReporting(): Promise<boolean>;
-  /** Gives that permission back. */
-  dropReporting(): Promise<boolean>;
   openAddress(address: string): Promise<void>;
   openPage(page: 'popup' | 'history' | 'options' | 'welcome' | 'method', hash?: string): Promise<void>;
 }

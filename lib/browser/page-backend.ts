@@ -10,9 +10,7 @@ import { openStores } from '../storage/open-stores.ts';
 import { recordText } from '../storage/record-file.ts';
 import { lazyStores } from '../app/lazy-stores.ts';
 import { onChangeAnnounced } from './change-channel.ts';
-import { dropReporting, requestReporting } from './data-permission.ts';
 import { browser } from './extension-api.ts';
-import { readSharing } from './read-sharing.ts';
 import { standingFeed } from './standing-feed.ts';
 import { permissionPort } from './small-ports.ts';
 import { localArea, sessionArea } from './storage-areas.ts';
@@ -25,7 +23,7 @@ const done = z.union([
 const NO_ANSWER: Done = { ok: false, reason: 'no answer' };
 
 /** Asks the background; a worker that was just killed is woken by the message itself. */
-const ask = async (command: FromPages): Promise<Done> => {
+export const ask = async (command: FromPages): Promise<Done> => {
   try {
     const answer = z.safeParse(done, await browser.runtime.sendMessage(command));
     return answer.success ? answer.data : NO_ANSWER;
@@ -82,10 +80,6 @@ export const createPageBackend = (): PageBackend => {
       browser.permissions.request({ origins: [...(serviceById(service)?.hosts ?? [])] }),
     requestOfficialPages: () => browser.permissions.request({ origins: [...OFFICIAL_PAGES] }),
     dropOfficialPages: () => browser.permissions.remove({ origins: [...OFFICIAL_PAGES] }),
-    readSharing: async () => readSharing((await stores.settings.read()).feed, Date.now()),
-    useFeed: (base, trust) => ask({ type: 'use-feed', base, trust }),
-    requestReporting,
-    dropReporting,
     async openAddress(address) {
       await browser.tabs.create({ url: address });
     },

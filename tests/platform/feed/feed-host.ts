@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FeedEntry } from '../../../lib/model/feed.ts';
 import { FEED_MEDIA_TYPE } from '../../../lib/model/signed-feed.ts';
 import { json, nothing, type Answer, type PlatformRequest } from '../exchange.ts';
-import { calmEntry, samplePayload } from './sample-payload.ts';
+import { calmEntry, samplePayload, USUAL_REPORTING } from './sample-payload.ts';
 import { makeSigningKey, signWith, type FeedKeys, type SigningKey } from './trust.ts';
 
 /** Ways in which a feed can be no good. `unreachable` answers 503; the connection itself is a matter of the browser. */
@@ -24,8 +24,11 @@ const KNOWN = ['facebook', 'instagram', 'messenger', 'threads', 'whatsapp', 'x',
 /** The feed as a test wants it: sets what it says and how it fails. Each request gets a freshly signed file. */
 export class FeedHost {
   readonly keys: FeedKeys;
-  /** Reports that came in, as text. */
+  /** Reports that came in, as text, and the languages that were named with them. */
   readonly reports: string[] = [];
+  readonly reportLanguages: (string | undefined)[] = [];
+  /** What the feed asks of its reporters. */
+  reporting = USUAL_REPORTING;
   fault: FeedFault = 'none';
   #entries: Readonly<Record<string, FeedEntry>> = Object.fromEntries(KNOWN.map((id) => [id, calmEntry()]));
   #sequence = Math.floor(Date.now() / 1000);
@@ -49,6 +52,7 @@ export class FeedHost {
   calm(): void {
     this.#entries = Object.fromEntries(KNOWN.map((id) => [id, calmEntry()]));
     this.fault = 'none';
+    this.reporting = USUAL_REPORTING;
   }
 
   async answer(request: PlatformRequest): Promise<Answer> {
@@ -57,7 +61,10 @@ export class FeedHost {
     if (request.path === '/v1/keys.json')
       return this.#signed(request, JSON.stringify(this.keys.trust.keyset));
     if (request.path !== '/v1/reports') return json({ error: 'not found' }, 404);
-    if (request.method === 'POST') this.reports.push(request.body);
+    if (request.method === 'POST') {
+      this.reports.push(request.body);
+      this.reportLanguages.push(request.headers['accept-language']);
+    }
     return { ...nothing(204), headers: { ...CORS, 'access-control-allow-headers': 'content-type' } };
   }
 
@@ -68,7 +75,7 @@ export class FeedHost {
     const now = this.fault === 'stale' ? Date.now() - 3_600_000 : Date.now();
     const sequence = this.fault === 'rolled-back' ? 1 : ++this.#sequence;
     const signers = this.fault === 'no-witness' ? [feed] : [feed, witness];
-    const payload = samplePayload(now, sequence, this.#entries, epoch);
+    const payload = { ...samplePayload(now, sequence, this.#entries, epoch), reporting: this.reporting };
     return JSON.stringify(
       await signWith(
         payload,

@@ -31,6 +31,13 @@ export const outageEntry = (now: number, minutes = 20): FeedEntry => ({
   curve: [3, 2, 4, 3, 180, 2900, 4200],
 });
 
+/** What a feed asks of its reporters. */
+export const USUAL_REPORTING: FeedPayload['reporting'] = {
+  rate: 1,
+  presenceRate: 0.01,
+  maxDelaySeconds: 180,
+};
+
 /** A payload that holds for ten minutes from `now` (milliseconds since 1970). */
 export const samplePayload = (
   now: number,
@@ -44,6 +51,6 @@ export const samplePayload = (
   issuedAt: new Date(now).toISOString(),
   expiresAt: new Date(now + 600_000).toISOString(),
   next: { minWaitSeconds: 300, jitterSeconds: 120 },
-  reporting: { rate: 1, presenceRate: 0.01, maxDelaySeconds: 180 },
+  reporting: USUAL_REPORTING,
   services: { ...services },
 });

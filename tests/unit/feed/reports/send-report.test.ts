@@ -47,6 +47,7 @@ describe('sending a report', () => {
     expect(JSON.parse(body)).toEqual(REPORT);
     expect(Buffer.byteLength(body)).toBeLessThanOrEqual(REPORT_SIZE_LIMIT);
     expect(headers['content-type']).toBe('application/json');
+    expect(headers['accept-language']).toBe('*');
     expect(headers.cookie).toBeUndefined();
     expect(headers.referer).toBeUndefined();
     expect(headers.authorization).toBeUndefined();
