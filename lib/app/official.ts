@@ -63,13 +63,16 @@ export const officialRead = async (
     const word = read.get(service);
     const last = before[service];
     if (!word) continue;
-    const { source, status, at } = word;
+    const { source, status, text, at } = word;
+    // Its time alone may be that of the last look, and makes no other word of it.
     const isTold =
-      JSON.stringify(word) === JSON.stringify(last?.word) &&
-      !(isIssue(status) && job.at - (last?.toldAt ?? 0) >= TOLD_AGAIN_MS);
-    words[service] = { word, readAt: job.at, toldAt: isTold && last ? last.toldAt : job.at };
+      last?.word.status === status &&
+      last.word.text === text &&
+      !(isIssue(status) && job.at - last.toldAt >= TOLD_AGAIN_MS);
+    words[service] = { word, readAt: job.at, toldAt: isTold ? last.toldAt : job.at };
     const now = toTimestamp(job.at);
     if (!isTold) job.log.push({ at: now, service, kind: 'official', source, status, statusAt: at ?? now });
   }
   keep(job, { wait: OFFICIAL_EVERY_MS, words });
+  job.parts.changed();
 };

@@ -76,6 +76,11 @@ describe('the official page, read by the extension itself', () => {
     await signedOut(show);
     await show.pass(30 * MINUTE);
     expect(await logged(show)).toHaveLength(1);
+    show.world.official = new Map([
+      ['facebook', word({ status: 'operational', text: null, at: '2026-11-24T12:29:00.000Z' })],
+    ]);
+    await show.pass(6 * MINUTE);
+    expect(await logged(show)).toHaveLength(1);
     show.world.official = new Map([['facebook', word()]]);
     await show.pass(16 * MINUTE);
     const issues = (await logged(show)).slice(1);
