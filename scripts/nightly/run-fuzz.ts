@@ -5,12 +5,14 @@ const BAR = 40;
 /** Shows how far it is: on a terminal a bar that moves, elsewhere a line for each tenth. */
 const progress = (runs: number) => {
   const start = performance.now();
+  let tenths = 0;
   return (done: number): void => {
     const share = done / runs;
     const left = ((performance.now() - start) / 1000 / share) * (1 - share);
     const line = `${'█'.repeat(BAR * share).padEnd(BAR, '░')} ${String(Math.round(100 * share)).padStart(3)} %  ${left.toFixed(0)} s left`;
     if (process.stdout.isTTY) process.stdout.write(`\r${line}\u001b[K${done >= runs ? '\n' : ''}`);
-    else if (done % Math.max(1000, Math.round(runs / 10_000) * 1000) === 0) console.log(line);
+    else if (Math.floor(10 * share) > tenths) console.log(line);
+    tenths = Math.floor(10 * share);
   };
 };
 
