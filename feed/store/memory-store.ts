@@ -19,8 +19,9 @@ export interface MemoryStoreOptions {
 
 const ok = <Value>(value: Value): StoreResult<Value> & { readonly ok: true } => ({ ok: true, value });
 
-/** So many counts are added up before others have their turn: half a millisecond where they are full. */
+/** So many counts are added up, and so many tallies taken in, before others have their turn: half a millisecond. */
 const AT_ONCE = 2;
+const TALLIES_AT_ONCE = 250;
 
 /**
  * The counts of one machine, in the memory of this process. Networks are never written down; of the buckets that still take
@@ -87,7 +88,8 @@ export const createMemoryStore = ({ now, random, kept, onKept }: MemoryStoreOpti
     hashKey: async (at) => ok(keyOfHour(at)),
     async add(tallies) {
       tidy();
-      for (const tally of tallies) {
+      for (const [index, tally] of tallies.entries()) {
+        if (index % TALLIES_AT_ONCE === TALLIES_AT_ONCE - 1) await nextTurn();
         const counts = buckets.get(tally.bucket) ?? createBucketCounts(tally.bucket);
         buckets.set(tally.bucket, counts);
         counts.add(tally);

@@ -40,10 +40,11 @@ export const createBucketCounts = (bucket: number) => {
     /** Counts a tally; a bucket that is closed takes no more. */
     add(tally: Tally): void {
       if (closed) return;
+      const [name, block] = [Number.parseInt(tally.network, 16), Number.parseInt(tally.block, 16)];
       for (const kind of countedAs(tally.kind)) {
         const count = countOf(tally.service, kind);
         count.reports += 1;
-        count.networks.add(tally);
+        count.networks.add(name, block, tally.region);
         count.sums = null;
       }
     },

@@ -1,6 +1,5 @@
 import { EXACT_LIMIT } from '../count-limits.ts';
 import { runLengths, type SampleSums } from '../count-of-sample.ts';
-import type { Tally } from '../count-store.ts';
 import { createHyperLogLog } from './hyper-log-log.ts';
 import { createNetworkTable } from './network-table.ts';
 
@@ -38,11 +37,11 @@ export const createNetworkSet = () => {
   };
 
   return {
-    add({ network, block, region }: Pick<Tally, 'network' | 'block' | 'region'>): void {
-      const name = Number.parseInt(network, 16);
+    /** `name` is the network's 48 bits, `block` its block's 32. */
+    add(name: number, block: number, region: string | null): void {
       sketch?.add(name);
       if (name > ceiling || sample.has(name)) return;
-      sample.add({ name, block: Number.parseInt(block, 16), region: numberOf(region) });
+      sample.add({ name, block, region: numberOf(region) });
       if (sample.count() > CUT_AT) cut();
     },
     sample(): SampleSums {
