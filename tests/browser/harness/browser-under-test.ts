@@ -84,6 +84,11 @@ export interface BrowserUnderTest {
    */
   setHostAccess(granted: boolean): Promise<void>;
 
+  /** Answers the browser's own dialog that asks whether data may be sent. Only Firefox has one; elsewhere nothing is to do. */
+  answerDataDialog(allow: boolean): Promise<void>;
+  /** The person takes that permission back in the browser's settings; nothing is to do where there is none. */
+  takeDataPermissionBack(): Promise<void>;
+
   /** The badge's text, for a tab or in general. */
   badge(): Promise<string>;
   /** The ids of the system notifications that are shown. */

@@ -66,6 +66,8 @@ export const launchChromium = async (
       await started.network.forget();
     },
     setOffline: (offline) => started.context.setOffline(offline),
+    answerDataDialog: async () => undefined,
+    takeDataPermissionBack: async () => undefined,
     setHostAccess: (granted) => setHostAccess(started.network, started.extensionOrigin, granted),
     badge: () => inExtension(() => chrome.action.getBadgeText({})),
     notifications: () =>

@@ -5,6 +5,7 @@ import { readExtensionStorage } from '../read-extension-storage.ts';
 import { temporaryProfile } from '../temporary-profile.ts';
 import { FirefoxTab } from './firefox-tab.ts';
 import { failHost, pointHome, setOffline } from './network.ts';
+import { answerDataDialog, takeDataPermissionBack } from './data-permission.ts';
 import { setHostAccess } from './host-access.ts';
 import { ownErrors } from './own-errors.ts';
 import { EXTENSION_UUID, startFirefox } from './start-firefox.ts';
@@ -80,6 +81,8 @@ export const launchFirefox = async (
     failHost: (host, fault) => failHost(running.scope, host, fault),
     healHosts: () => pointHome(running.scope, options.platform.hosts),
     setOffline: (offline) => setOffline(running.scope, offline),
+    answerDataDialog: (allow) => answerDataDialog(running.scope, allow),
+    takeDataPermissionBack: () => takeDataPermissionBack(running.scope, running.extensionId),
     setHostAccess: (granted) => setHostAccess(running.scope, running.extensionId, granted),
     badge: () => inExtension(() => chrome.action.getBadgeText({})),
     notifications: () =>

@@ -42,12 +42,24 @@ interface InstalledExtension {
   readonly manifest: { readonly host_permissions: readonly string[] };
   terminateBackground(options?: object): Promise<void>;
 }
+interface BrowserDialog {
+  readonly button: HTMLElement;
+  readonly secondaryButton: HTMLElement;
+}
+declare const PopupNotifications: {
+  readonly isPanelOpen: boolean;
+  readonly panel: { readonly firstElementChild: BrowserDialog | null };
+};
 declare const WebExtensionPolicy: {
   getByID(id: string): { readonly extension: InstalledExtension } | null;
 };
 type ChangePermissions = (
   id: string,
-  permissions: { readonly permissions: readonly string[]; readonly origins: readonly string[] },
+  permissions: {
+    readonly permissions: readonly string[];
+    readonly origins: readonly string[];
+    readonly data_collection?: readonly string[];
+  },
   extension: InstalledExtension,
 ) => Promise<void>;
 declare const ChromeUtils: {
