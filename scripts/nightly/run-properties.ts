@@ -1,39 +1,45 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { z } from '../../lib/model/zod.ts';
-import { runCommand } from './run-command.ts';
+import { globSync } from 'node:fs';
+import { loadCases } from './mutants/load-cases.ts';
+import { runCases } from './mutants/run-cases.ts';
+import type { Case } from './mutants/vitest-stand-in.ts';
 
-/** What is read of the test runner's report. */
-const report = z.object({
-  testResults: z.array(
-    z.object({
-      assertionResults: z.array(
-        z.object({
-          ancestorTitles: z.array(z.string()),
-          title: z.string(),
-          status: z.string(),
-          duration: z.nullish(z.number()),
-        }),
-      ),
-    }),
-  ),
-});
+/** The share of the logs with which it is measured how long all of them will take. */
+const SAMPLE = 1 / 100;
 
-/** Runs every property test with so many logs each and prints a line of each. Whether all of them held. */
+const propertiesWith = (runs: number): Promise<readonly Case[]> => {
+  process.env['PROPERTY_RUNS'] = String(runs);
+  return loadCases(globSync('tests/property/**/*.test.ts').sort(), []);
+};
+
+const minutes = (ms: number): string => `${(ms / 60_000).toFixed(1)} min`;
+
+/**
+ * Runs every property test with so many logs each, without a limit of time. Prints how long that will take, and of
+ * each property how it ended, in how many seconds and what is left. Whether all of them held.
+ */
 export const runProperties = async (runs: number): Promise<boolean> => {
-  const folder = await mkdtemp(join(tmpdir(), 'oh-properties-'));
-  const file = join(folder, 'report.json');
-  const args = ['run', 'tests/property', '--reporter=default', '--reporter=json', `--outputFile=${file}`];
-  const code = await runCommand('vitest', args, { PROPERTY_RUNS: String(runs) });
-  const text = await readFile(file, 'utf8').catch(() => null);
-  await rm(folder, { recursive: true });
-  if (text === null) return false;
-  const properties = report.parse(JSON.parse(text)).testResults.flatMap((one) => one.assertionResults);
-  console.log(`\nProperties, ${String(runs)} logs each`);
-  for (const { ancestorTitles, title, status, duration } of properties) {
-    const seconds = ((duration ?? 0) / 1000).toFixed(0).padStart(5);
-    console.log(`${status === 'passed' ? '✓' : '✗'} ${seconds} s  ${[...ancestorTitles, title].join(': ')}`);
+  const few = Math.max(1, Math.round(runs * SAMPLE));
+  const sample = await runCases(await propertiesWith(few), () => undefined, true);
+  const expected = new Map(sample.map(({ id, took }) => [id, (took * runs) / few]));
+  const cases = await propertiesWith(runs);
+  const rest = (from: number): number =>
+    cases.slice(from).reduce((sum, { id }) => sum + (expected.get(id) ?? 0), 0);
+  console.log(
+    `\n${String(cases.length)} properties, ${String(runs)} logs each: about ${minutes(rest(0))} by a sample`,
+  );
+  let failed = 0;
+  for (const [index, one] of cases.entries()) {
+    const [outcome] = await runCases([one], () => undefined, true);
+    const seconds = ((outcome?.took ?? 0) / 1000).toFixed(0).padStart(5);
+    const holds = outcome?.failure === null;
+    const left = index + 1 < cases.length ? `, about ${minutes(rest(index + 1))} left` : '';
+    console.log(
+      `${holds ? '✓' : '✗'} ${seconds} s  ${one.id}  (${String(index + 1)} of ${String(cases.length)}${left})`,
+    );
+    if (holds) continue;
+    failed += 1;
+    console.log(outcome?.failure ?? '');
   }
-  return code === 0 && properties.length > 0 && properties.every(({ status }) => status === 'passed');
+  console.log(`${String(cases.length - failed)} of ${String(cases.length)} properties held`);
+  return cases.length > 0 && failed === 0;
 };

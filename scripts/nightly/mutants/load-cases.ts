@@ -24,7 +24,8 @@ const sourceOf = (url: string): string => {
 /** Modules of the working directory (the copy with the mutants in it) are loaded anew each time, others once. */
 const hook = (): void => {
   const here = pathToFileURL(`${process.cwd()}/`).href;
-  const isOurs = (url: string): boolean => url.startsWith(here) && !url.includes('/node_modules/');
+  const isOurs = (url: string): boolean =>
+    url.startsWith(here) && !url.startsWith(STAND_IN) && !url.includes('/node_modules/');
   // Outside a worker of its own `vitest` asks only that there is one.
   const worker = { config: {}, ctx: {}, environment: {}, metaEnv: {}, rpc: {}, durations: {} };
   Object.assign(globalThis, { __vitest_worker__: worker });
