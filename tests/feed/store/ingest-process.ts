@@ -4,7 +4,7 @@ import { connectRedisStore } from '../../../feed/store/redis-store.ts';
 import { bucketOf } from '../../../lib/model/report.ts';
 
 /**
- * An ingest node as a process of its own, which flushes every second. It takes `{ first, count, bucket }` as so many reports
+ * An ingest node as a process of its own, which flushes every half second. It takes `{ first, count, bucket }` as so many reports
  * from networks with these numbers, and says how many it took and, after each flush, how many of them are in Redis.
  */
 const store = await connectRedisStore(process.argv[2] ?? '', { random: randomBytes });
@@ -25,5 +25,5 @@ setInterval(async () => {
   const { accepted } = ingest.counters();
   await ingest.flush();
   say({ flushed: accepted });
-}, 1000);
+}, 500);
 say({ ready: bucketOf(Date.now()) });
