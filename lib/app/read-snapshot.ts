@@ -12,6 +12,8 @@ import type { RunState } from './run-state.ts';
 
 /** An incident that is over is still shown in the popup for this long. */
 const RECOVERED_SHOWN_MS = 30 * 60_000;
+/** One that is so shown was opened no longer ago than this; the days before it are not read. */
+const RECOVERED_OPENED_MS = 7 * 24 * 60 * 60_000;
 
 /** What an official page said is shown as current for this long after it was read. */
 const OFFICIAL_SHOWN_MS = 60 * 60_000;
@@ -55,7 +57,7 @@ const officialOf = (
 export const readSnapshot = async (parts: SnapshotParts, now: number): Promise<Snapshot> => {
   const [open, recent, { settings, feed }, troubles, book, run, mayRead] = await Promise.all([
     parts.incidents.open(),
-    parts.incidents.list({ limit: 10 }),
+    parts.incidents.list({ from: now - RECOVERED_OPENED_MS, limit: 10 }),
     parts.settings.read().then(async (chosen) => ({
       settings: chosen,
       feed: await parts.feed(chosen.feed, now),

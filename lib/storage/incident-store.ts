@@ -92,7 +92,14 @@ export const createIncidentStore = (
     },
 
     async list(query) {
-      return readAll((await summaries(query)).map((one) => one.id));
+      const { from, limit } = query;
+      const found = from === undefined ? await index.all() : await index.since(from);
+      return readAll(
+        found
+          .filter(matcher(query))
+          .slice(0, limit)
+          .map((one) => one.id),
+      );
     },
 
     summaries,

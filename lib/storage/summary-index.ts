@@ -92,6 +92,20 @@ export const createSummaryIndex = (database: Database, options: SetAsideOptions)
       return (inStep && found ? found : await rebuild()).sort(newestFirst);
     },
 
+    /**
+     * The summaries of those opened on the day of `from` (milliseconds since 1970) or later, newest first: of the index only
+     * the pages of these days are read. Whether it is in step with the incidents is not looked at.
+     */
+    async since(from: number): Promise<IncidentSummary[]> {
+      const days = IDBKeyRange.bound(dayOf(from), OPEN_PAGE, false, true);
+      const pages = await database.read([PAGES], (transaction) =>
+        transaction.objectStore(PAGES).getAll(days),
+      );
+      const read = pages.map(readPage);
+      const found = read.includes(null) ? await rebuild() : read.flatMap((page) => page ?? []);
+      return found.sort(newestFirst);
+    },
+
     /** The summaries of the open incidents. */
     async open(): Promise<IncidentSummary[]> {
       const page = await database.read([PAGES], (transaction) =>

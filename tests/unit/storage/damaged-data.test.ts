@@ -156,6 +156,22 @@ describe('incidents with damaged entries', () => {
     expect(told).toEqual([]);
   });
 
+  it('lists those since a day without a look at the pages before it', async () => {
+    const { incidents, plant, raw } = await setup();
+    await incidents.put([
+      incidentOf('old', NOON - 86_400_000),
+      incidentOf('a', NOON),
+      incidentOf('b', NOON + 1),
+    ]);
+    const garbage = { day: '2024-03-04', summaries: 'garbage' };
+    await plant('incident-summaries', garbage);
+    expect((await incidents.list({ from: NOON, limit: 10 })).map((one) => one.id)).toEqual(['b', 'a']);
+    expect(await raw.get('incident-summaries', '2024-03-04')).toEqual(garbage);
+    await plant('incident-summaries', { day: DAY, summaries: 'garbage' });
+    expect((await incidents.list({ from: NOON + 1 })).map((one) => one.id)).toEqual(['b']);
+    expect(await raw.get('incident-summaries', '2024-03-04')).not.toEqual(garbage);
+  });
+
   it('finds the open ones again when their page is lost', async () => {
     const { incidents, raw } = await setup();
     await incidents.put([incidentOf('a', NOON, { closedAt: null }), incidentOf('b', NOON + 1)]);
