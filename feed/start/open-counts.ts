@@ -4,7 +4,7 @@ import type { Layout } from '../keys/layout.ts';
 import { leaseOfOne } from '../publish/lease-of-one.ts';
 import type { Lease } from '../publish/lease.ts';
 import type { CountStore } from '../store/count-store.ts';
-import { openKeptCounts } from '../store/kept-counts.ts';
+import { draftOf, openKeptCounts } from '../store/kept-counts.ts';
 import { createMemoryStore } from '../store/memory-store.ts';
 import { connectRedisStore } from '../store/redis-store.ts';
 import { StartRefused } from './refusal.ts';
@@ -34,7 +34,7 @@ export const openCounts = async (
 ): Promise<Counts> => {
   if (redis === null) return countsOfThisMachine(now, layout, say);
   // What this machine counted when it was alone is no part of what many count.
-  await rm(layout.counts, { force: true });
+  for (const path of [layout.counts, draftOf(layout.counts)]) await rm(path, { force: true });
   try {
     const store = await connectRedisStore(
       redis,

@@ -32,6 +32,9 @@ const keptFile = z.strictObject({
   ),
 });
 
+/** Where counts are written before they take the place of those before. */
+export const draftOf = (path: string): string => `${path}.part`;
+
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
@@ -51,7 +54,7 @@ const readNow = (path: string): Pick<KeptCounts, 'found' | 'damaged'> => {
 export const openKeptCounts = (path: string): KeptCounts => ({
   ...readNow(path),
   async keep(counts) {
-    const draft = `${path}.part`;
+    const draft = draftOf(path);
     const text = JSON.stringify({ format: 'outage-or-hacked/counts@1', counts });
     try {
       await writeFile(draft, text, { mode: 0o600 });
