@@ -2,10 +2,12 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildExtension } from '../tests/browser/extension/build-extension.ts';
+import { buildWithFeed } from '../tests/browser/extension/build-extension.ts';
 import { closeWelcome } from '../tests/browser/extension/fresh-start.ts';
 import { launchBrowser } from '../tests/browser/harness/both-browsers.ts';
+import { FEED_BASE, openFeedHome } from '../tests/browser/shared-feed/real-feed.ts';
 import { startPlatform } from '../tests/platform/start-platform.ts';
+import { openToldFeed } from './demo/feed-story.ts';
 import { sayLine } from './demo/print.ts';
 import { stageScene } from './demo/stage-scene.ts';
 import { STORIES } from './demo/stories/all-stories.ts';
@@ -19,13 +21,20 @@ const play = async (story: Story, headed: boolean): Promise<void> => {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const platform = await startPlatform();
-  sayLine('Building the extension with the demo’s own feed in it.');
-  const browser = await launchBrowser('chromium', platform, { extension: buildExtension, headed });
+  const home = await openFeedHome(platform);
   try {
-    const tab = await closeWelcome(browser);
-    await story.play(stageScene(browser, platform, tab, folder));
+    sayLine('Building the extension with this feed and its keys in it.');
+    const extension = () => buildWithFeed('chromium', { bases: [FEED_BASE], trust: home.trust });
+    const browser = await launchBrowser('chromium', platform, { extension, headed });
+    try {
+      const tab = await closeWelcome(browser);
+      const feed = await openToldFeed(home);
+      await story.play(stageScene(browser, platform, tab, feed, folder));
+    } finally {
+      await browser.close();
+    }
   } finally {
-    await browser.close();
+    await home.close();
     await platform.close();
   }
 };

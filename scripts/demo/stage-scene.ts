@@ -6,23 +6,36 @@ import { openPopup, readCards, type Card } from '../../tests/browser/extension/p
 import { readHistory } from '../../tests/browser/extension/history-view.ts';
 import type { BrowserUnderTest, Tab } from '../../tests/browser/harness/browser-under-test.ts';
 import { eventually } from '../../tests/browser/harness/eventually.ts';
+import { routineComesRound } from '../../tests/browser/shared-feed/routine-comes-round.ts';
 import type { Platform } from '../../tests/platform/start-platform.ts';
 import { question, answer } from '../../lib/model/question.ts';
 import { z } from '../../lib/model/zod.ts';
 import { inWords, isExpected } from './expectation.ts';
 import { sayCard, sayDetail, sayLine } from './print.ts';
-import type { Scene } from './story.ts';
+import type { Scene, ToldFeed } from './story.ts';
 
 /** While an incident is open the feed is asked once a minute; what it says is known a little later. */
 const PATIENCE_MS = 100_000;
-const POPUP = { width: 384, height: 600 } as const;
-const PAGE = { width: 1100, height: 800 } as const;
+const SIZES = {
+  popup: { width: 384, height: 600 },
+  'whole-popup': { width: 384, height: 2600 },
+  history: { width: 1100, height: 800 },
+} as const;
+/** The toast has faded in, also on a busy machine. */
+const FADED_IN_MS = 1_000;
+
+/** Lets the popup be as tall as what it holds. */
+const liftHeight = (): void => {
+  for (const element of document.querySelectorAll<HTMLElement>('body *'))
+    if (getComputedStyle(element).maxHeight !== 'none') element.style.maxBlockSize = 'none';
+};
 
 /** Builds what a story plays on. Pictures go into `folder`. */
 export const stageScene = (
   browser: BrowserUnderTest,
   platform: Platform,
   tab: Tab,
+  feed: ToldFeed,
   folder: string,
 ): Scene => {
   const [account] = platform.accounts;
@@ -40,6 +53,7 @@ export const stageScene = (
 
   const scene: Scene = {
     platform,
+    feed,
     browser,
     tab,
     say: sayLine,
@@ -55,7 +69,11 @@ export const stageScene = (
     async visit(site) {
       await tab.goto(homeOf(site));
     },
-    feedSays: (entries) => platform.feed.say(entries),
+    async minutesPass() {
+      await inPopup(routineComesRound);
+      sayDetail('some minutes later the extension looks at the feed again by itself');
+    },
+    officially: (status, text) => platform.control.setOfficial('facebook-login', status, text, feed.now()),
     answer: (service, asked, given) =>
       askBackground(browser, {
         type: 'answer',
@@ -131,16 +149,17 @@ export const stageScene = (
       if (of === 'tab') {
         await tab.bringToFront();
         // The toast fades in inside a closed root, where no script of the page sees its animation.
-        await tab.waitUntil(() => new Promise((resolve) => setTimeout(resolve, 400, true)));
+        await tab.waitUntil((ms) => new Promise((resolve) => setTimeout(resolve, ms, true)), FADED_IN_MS);
         await tab.screenshot(path);
       } else {
-        const size = of === 'popup' ? POPUP : PAGE;
-        const page = await browser.openExtensionPage(`${of}.html`);
+        const size = SIZES[of];
+        const page = await browser.openExtensionPage(of === 'history' ? 'history.html' : 'popup.html');
         await page.setSize(size.width, size.height);
         // The page is there before what it reads is.
         if (of === 'history')
           await page.waitUntil(() => document.querySelector('[data-testid="incident"]') !== null);
         await page.waitUntil(() => document.querySelector('main, [data-testid]') !== null);
+        if (of === 'whole-popup') await page.evaluate(liftHeight);
         await page.screenshot(path);
         await page.close();
         await tab.bringToFront();
