@@ -371,7 +371,7 @@ export const en = {
   'feed.long.rolled-back': 'The shared status was refused: it is older than one already seen.',
   'feed.long.clock-off':
     'By the clock of this device the shared status is not of now; by the clock of its server it is. Set the clock of this device, and it can be used.',
-  'feed.long.none': 'This package has no shared status. Verdicts rest on what this browser sees.',
+  'feed.long.none': 'There is no shared status in use. Verdicts rest on what this browser sees.',
 
   // the popup
   'popup.quiet': 'No trouble seen.',

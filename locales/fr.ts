@@ -385,8 +385,7 @@ export const fr = translation({
   'feed.long.rolled-back': 'L’état partagé a été refusé : il est plus ancien qu’un autre déjà vu.',
   'feed.long.clock-off':
     'D’après l’horloge de cet appareil, l’état partagé n’est pas actuel ; d’après celle de son serveur, il l’est. Réglez l’horloge de cet appareil pour qu’il serve.',
-  'feed.long.none':
-    'Cette version n’a pas d’état partagé. Les verdicts reposent sur ce que voit ce navigateur.',
+  'feed.long.none': 'Aucun état partagé n’est utilisé. Les verdicts reposent sur ce que voit ce navigateur.',
 
   'popup.quiet': 'Aucun ennui en vue.',
   'popup.quiet.hint':

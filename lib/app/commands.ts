@@ -60,8 +60,9 @@ export const obey = async (job: Job, command: FromPages): Promise<Done> => {
 
 /** Whoever takes the permission to send back in the browser's own settings has switched reports off. */
 const keepConsent = async (job: Job): Promise<void> => {
-  if (job.settings.reports && !(await job.parts.permissions.mayReport()))
-    await choose(job, { ...job.settings, reports: false });
+  if (!job.settings.reports || (await job.parts.permissions.mayReport())) return;
+  await choose(job, { ...job.settings, reports: false });
+  job.parts.changed();
 };
 
 /** The person's choices hold from here on, in this job too. Reports that wait are for the feed that was chosen then. */

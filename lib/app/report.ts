@@ -40,6 +40,7 @@ export const noteReports = async (job: Job): Promise<void> => {
   const box = reports.reduce((all, one) => withReport(all, one, reporting, at, parts.random), before);
   await parts.outbox.write(box);
   await parts.alarms.set(REPORT_ALARM, nextSendAt(box));
+  parts.changed();
 };
 
 /** The reports whose time has come. They stay in the outbox until it is known what became of them. */
@@ -65,6 +66,7 @@ export const reportSent = async (job: Job, sent: WaitingReport, ok: boolean): Pr
   const box = afterSending(await job.parts.outbox.read(), sent, ok, job.at, job.parts.random());
   await job.parts.outbox.write(box);
   await job.parts.alarms.set(REPORT_ALARM, nextSendAt(box));
+  job.parts.changed();
 };
 
 /** Reports that wait are withdrawn at once; what was told lately still counts for the limits. */

@@ -28,7 +28,9 @@ describe('reports', () => {
     await show.pass(3_000);
     expect(waiting(show)).toEqual(['forced-logout']);
     expect(show.world.reported).toEqual([]);
+    const { changes } = show.world;
     await show.pass(3 * 60_000);
+    expect(show.world.changes).toBeGreaterThan(changes);
     expect(show.world.reported).toEqual([
       { v: 1, service: 'facebook', kind: 'forced-logout', bucket: expect.any(Number) },
     ]);
@@ -76,19 +78,24 @@ describe('reports', () => {
     expect(show.world.reported).toEqual([]);
   });
 
-  it('are switched off and withdrawn at once when the browser’s permission to send is taken back', async () => {
-    const show = await reporting();
-    await show.thrownOut();
-    await show.pass(3_000);
-    expect(waiting(show)).toEqual(['forced-logout']);
-    show.world.mayReport = false;
-    await show.background.fromPages({ type: 'hosts-changed' });
-    expect(show.outbox.value.waiting).toEqual([]);
-    expect(show.world.settings.reports).toBe(false);
-    show.world.mayReport = true;
-    await show.pass(10 * 60_000);
-    expect(show.world.reported).toEqual([]);
-  });
+  it.each(['hosts-changed', 'refresh'] as const)(
+    'are switched off and withdrawn at once without the browser’s permission (%s)',
+    async (type) => {
+      const show = await reporting();
+      await show.thrownOut();
+      await show.pass(3_000);
+      expect(waiting(show)).toEqual(['forced-logout']);
+      show.world.mayReport = false;
+      const { changes } = show.world;
+      await show.background.fromPages({ type });
+      expect(show.world.changes).toBeGreaterThan(changes);
+      expect(show.outbox.value.waiting).toEqual([]);
+      expect(show.world.settings.reports).toBe(false);
+      show.world.mayReport = true;
+      await show.pass(10 * 60_000);
+      expect(show.world.reported).toEqual([]);
+    },
+  );
 
   it('are neither made nor sent without the browser’s permission, though nobody told that it is gone', async () => {
     const show = await reporting();
