@@ -21,9 +21,9 @@ export const CONFIDENCE = {
   failingAndRaised: 0.9,
   /** Looks alone can fail because of where they look from; a crowd that is there and calm speaks for that. */
   failingAlone: 0.7,
-  failingWhileCalm: 0.35,
+  failingWhileCalm: 0.2,
   /** Chance is ruled out at 1e-6, rented networks are not, and least where a few would do. */
-  crowdOfMany: 0.8,
+  crowdOfMany: 0.77,
   crowdOfFew: 0.6,
   /** The alarm stands, but the complaints have stopped: in most cases it will be over ten minutes from now. */
   crowdFading: 0.2,
