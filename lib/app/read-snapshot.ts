@@ -8,7 +8,7 @@ import { isSignedInAnywhere, wasEverSignedIn, type SessionBook } from '../sensin
 import type { ServiceDefinition } from '../services/index.ts';
 import type { IncidentStore, SettingsStore, TroubleStore } from '../storage/stores.ts';
 import type { Item } from './parts.ts';
-import type { RunState } from './run-state.ts';
+import type { SeenState } from './seen-state.ts';
 
 /** An incident that is over is still shown in the popup for this long. */
 const RECOVERED_SHOWN_MS = 30 * 60_000;
@@ -30,7 +30,7 @@ export interface SnapshotParts {
   readonly settings: SettingsStore;
   readonly troubles: TroubleStore;
   readonly book: Item<SessionBook>;
-  readonly run: Item<RunState>;
+  readonly run: Pick<Item<SeenState>, 'read'>;
   readonly granted: (hosts: readonly string[]) => Promise<boolean>;
   readonly feed: (choice: FeedChoice, now: number) => Promise<StandingFeed>;
 }
@@ -43,7 +43,7 @@ const sessionOf = (book: SessionBook, service: string): ServiceRow['session'] =>
 /** Of two official words the one that was read later; one that could not be read at all is none beside another. */
 const officialOf = (
   { payload, line }: StandingFeed,
-  direct: RunState['official']['words'][string] | undefined,
+  direct: SeenState['official']['words'][string] | undefined,
   service: ServiceId,
   now: number,
 ): ServiceRow['official'] => {

@@ -1,4 +1,3 @@
-import { officialWord } from '../model/feed.ts';
 import { timestamp } from '../model/timestamp.ts';
 import { pageKind } from '../model/page-kind.ts';
 import { toastContent } from '../messaging/toast.ts';
@@ -7,11 +6,10 @@ import { portalWitness } from '../sensing/connectivity/captive-portal.ts';
 import { openRun } from '../sensing/requests/fold.ts';
 import { pendingEnding } from '../sensing/session/ending.ts';
 import { signInAttempt } from '../sensing/sign-in/attempt.ts';
+import { moments, officialReadings } from './seen-state.ts';
 
 /** Such a page lags behind by a quarter of an hour or more: to ask more often tells nothing sooner. */
 export const OFFICIAL_EVERY_MS = 5 * 60_000;
-
-const moments = z.record(z.string(), z.number());
 
 /**
  * What the background remembers between two events while the browser runs; it survives the worker, not the browser.
@@ -40,17 +38,7 @@ export const runState = z.strictObject({
   /** The reading of the feed that was logged last, and the last one that verified. */
   feedSeen: z.string(),
   feedVerified: z.string(),
-  /** Official pages as the extension reads them itself: when it last did, for how long they are left alone, and what they said. */
-  official: z.strictObject({
-    askedAt: z.number(),
-    /** So many ms it is left alone after that. */
-    wait: z.number(),
-    /** By service: the word, when it was last read, and when it was last logged. */
-    words: z.record(
-      z.string(),
-      z.strictObject({ word: officialWord, readAt: z.number(), toldAt: z.number() }),
-    ),
-  }),
+  official: officialReadings,
   /** By incident: what its toast says, when it was last shown, and whether the person closed it. */
   toasts: z.record(
     z.string(),

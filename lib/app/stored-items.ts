@@ -2,7 +2,6 @@ import { serviceId } from '../model/service-id.ts';
 import type { KeyValueArea } from '../model/key-value-area.ts';
 import { z } from '../model/zod.ts';
 import { EMPTY_OUTBOX, outbox, type Outbox } from '../feed/reports/outbox.ts';
-import { sessionBook, type SessionBook } from '../sensing/session/session-book.ts';
 import { createRunState } from '../storage/run-state.ts';
 import { createStoredItem } from '../storage/stored-item.ts';
 import type { Closure } from '../diagnosis/index.ts';
@@ -10,10 +9,6 @@ import type { Item } from './parts.ts';
 import { EMPTY_RUN_STATE, runState, type RunState } from './run-state.ts';
 
 const closures = z.array(z.strictObject({ service: serviceId, at: z.number() }));
-
-/** What was last known of each session; survives the browser. */
-export const sessionBookItem = (local: KeyValueArea): Item<SessionBook> =>
-  createStoredItem({ area: local, key: 'sessions', version: 1, schema: sessionBook, fallback: [] });
 
 /** The incidents that the person closed; survives the browser. */
 export const closuresItem = (local: KeyValueArea): Item<readonly Closure[]> => {

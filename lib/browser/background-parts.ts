@@ -1,6 +1,7 @@
 import { lazyStores } from '../app/lazy-stores.ts';
 import type { Parts } from '../app/parts.ts';
-import { closuresItem, outboxItem, runStateItem, sessionBookItem } from '../app/stored-items.ts';
+import { sessionBookItem } from '../app/page-items.ts';
+import { closuresItem, outboxItem, runStateItem } from '../app/stored-items.ts';
 import { SERVICES } from '../services/index.ts';
 import { openStores } from '../storage/open-stores.ts';
 import { loadTexts } from '../text/load-texts.ts';

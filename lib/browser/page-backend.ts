@@ -1,7 +1,7 @@
 import type { Done, PageBackend } from '../app/page-backend.ts';
 import { observationsOf } from '../app/observations-of.ts';
 import { readSnapshot } from '../app/read-snapshot.ts';
-import { runStateItem, sessionBookItem } from '../app/stored-items.ts';
+import { seenItem, sessionBookItem } from '../app/page-items.ts';
 import type { FromPages } from '../messaging/from-pages.ts';
 import { OFFICIAL_PAGES } from '../model/status-pages.ts';
 import { z } from '../model/zod.ts';
@@ -39,7 +39,7 @@ export const createPageBackend = (): PageBackend => {
     ...stores,
     services: SERVICES,
     book: sessionBookItem(localArea),
-    run: runStateItem(sessionArea),
+    run: seenItem(sessionArea),
     granted: permissionPort.granted,
     feed: standingFeed,
   };
