@@ -11,8 +11,8 @@ const readRow = async (scene: Scene) =>
     const row = document.querySelector<HTMLElement>('[data-testid="service"][data-service="facebook"]');
     return {
       status: row?.dataset['status'],
-      words: row?.textContent ?? '',
-      curves: document.querySelectorAll('[data-testid="verdict"] svg[role="img"]').length,
+      words: document.querySelector('[data-testid="verdict"]')?.textContent ?? '',
+      hasCurve: document.querySelector('[data-testid="verdict"] svg[role="img"]') !== null,
       quotations: [...document.querySelectorAll('blockquote')].map(({ textContent }) => textContent),
     };
   });
@@ -47,8 +47,8 @@ export const outageStories = (at: () => Scene): void => {
       const row = await readRow(scene);
       return row.status === 'degraded' && row;
     });
-    expect(raised.words).toContain('400');
-    expect(raised.curves).toBe(1);
+    expect(raised.words).toContain('400 reports');
+    expect(raised.hasCurve).toBe(true);
 
     scene.platform.control.setOfficial('facebook-login', 'High disruptions', WORDS, feed.clock.now());
     await feed.seconds(40);
@@ -61,7 +61,7 @@ export const outageStories = (at: () => Scene): void => {
       expect.arrayContaining(['feed-outage', 'official-issue']),
     );
     const row = await readRow(scene);
-    expect(row).toMatchObject({ status: 'outage', curves: 1 });
+    expect(row).toMatchObject({ status: 'outage', hasCurve: true });
     expect(row.quotations.join('\n')).toContain(WORDS);
   });
 };
