@@ -9,6 +9,7 @@ import type { FeedChoice, Settings } from '../../lib/model/settings.ts';
 import type { Sharing } from '../../lib/model/sharing.ts';
 import type { Snapshot } from '../../lib/model/snapshot.ts';
 import { feedInUse } from '../page-frame/feed-in-use.ts';
+import { useAnchor } from '../page-frame/use-anchor.ts';
 import { OwnFeed } from './own-feed.tsx';
 
 interface Props {
@@ -44,7 +45,7 @@ export const FeedSection = ({ snapshot, sharing, backend, onSave }: Props) => {
     />
   );
   return (
-    <OptionSection title={t('options.feed')} hint={t('feed.choice.hint')}>
+    <OptionSection title={t('options.feed')} hint={t('feed.choice.hint')} anchor={useAnchor('feed')}>
       <FeedChooser
         choice={wantsOwn ? 'own' : current}
         hasPackage={sharing.package !== null}

@@ -4,12 +4,12 @@ import { FeedNote } from '../../components/feed-note.tsx';
 import { PermissionBanner } from '../../components/permission-banner.tsx';
 import { useSpeech } from '../../components/speech.tsx';
 import { TroubleBanners } from '../../components/trouble-banners.tsx';
-import type { Done } from '../../lib/app/page-backend.ts';
 import type { Snapshot } from '../../lib/model/snapshot.ts';
 import { toMillis } from '../../lib/model/timestamp.ts';
 import type { PageWorld } from '../page-frame/page-world.ts';
 import { useDoing } from '../page-frame/use-doing.ts';
 import { Announcer } from './announcer.tsx';
+import { checkAll } from './check-all.ts';
 import { openIncidents, recentlyRecovered } from './order-incidents.ts';
 import { PopupFoot } from './popup-foot.tsx';
 import { PopupMain } from './popup-main.tsx';
@@ -21,20 +21,8 @@ interface Props {
   readonly askedFor: string | null;
 }
 
-/** Checks every service that has something open, or else every watched one. */
-const checkAll = async ({ snapshot, world }: Props): Promise<Done> => {
-  const open = openIncidents(snapshot.incidents, null).map(({ service }) => service);
-  const watched = snapshot.services
-    .filter((row) => row.watched && row.permitted)
-    .map(({ service }) => service);
-  const services = [...new Set(open.length > 0 ? open : watched)];
-  const all = await Promise.all(services.map((service) => world.backend.checkAgain(service)));
-  return all.find(({ ok }) => !ok) ?? { ok: true };
-};
-
 /** The popup: how fresh the shared status is, what is going on, and where to go from here. */
-export const PopupPage = (props: Props) => {
-  const { snapshot, world, askedFor } = props;
+export const PopupPage = ({ snapshot, world, askedFor }: Props) => {
   const { backend } = world;
   const { texts, now } = useSpeech();
   const doing = useDoing();
@@ -72,7 +60,7 @@ export const PopupPage = (props: Props) => {
       <Announcer incident={open[0]} />
       <PopupFoot
         isChecking={doing.busy === 'check'}
-        onCheck={() => void doing.run('check', () => checkAll(props))}
+        onCheck={() => void doing.run('check', () => checkAll(snapshot, world))}
         onHistory={() => void backend.openPage('history')}
         onOptions={() => void backend.openPage('options')}
       />

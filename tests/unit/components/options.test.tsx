@@ -32,6 +32,21 @@ const choose = (selector: string, value: string) =>
   });
 
 describe('the options', () => {
+  it('begin at the shared status where the popup leads to it', async () => {
+    const { prototype } = HTMLElement;
+    const scrolled: string[] = [];
+    prototype.scrollIntoView = function (this: HTMLElement) {
+      scrolled.push(this.id);
+    };
+    await open();
+    expect(scrolled).toEqual([]);
+    unmount();
+    location.hash = '#feed';
+    await open();
+    expect(scrolled).toEqual(['feed']);
+    location.hash = '';
+  });
+
   it('save each change at once, say so, and touch nothing else', async () => {
     const backend = await open();
     await choose('[name=language]', 'fr');
