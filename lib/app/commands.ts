@@ -4,6 +4,7 @@ import { toMillis, toTimestamp } from '../model/timestamp.ts';
 import type { ServiceId } from '../model/service-id.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Job } from './job.ts';
+import { hurryOfficial } from './official.ts';
 import type { Done } from './page-backend.ts';
 import type { Parts } from './parts.ts';
 import { withdrawReports } from './report.ts';
@@ -23,6 +24,7 @@ export const obey = async (job: Job, command: FromPages): Promise<Done> => {
       return say(job, command.service, 'was-signed-in', 'yes');
     case 'check-again':
       job.suspects.add(command.service);
+      hurryOfficial(job);
       job.reassess = true;
       return DONE;
     case 'close-incident':
@@ -50,6 +52,7 @@ export const obey = async (job: Job, command: FromPages): Promise<Done> => {
       await keepConsent(job);
       await job.parts.tabs.registerSensors();
       await sweepSessions(job, false);
+      hurryOfficial(job);
       job.parts.changed();
       return DONE;
     case 'refresh':
