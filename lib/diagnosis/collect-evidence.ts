@@ -1,4 +1,4 @@
-import type { Evidence, Extractor, Scene, TimelessExtractor } from './evidence.ts';
+import type { Evidence, Extractor, Scene } from './evidence.ts';
 import { answers } from './extractors/answers.ts';
 import { feed } from './extractors/feed.ts';
 import { linkedServices } from './extractors/linked-services.ts';
@@ -7,59 +7,92 @@ import { pages } from './extractors/pages.ts';
 import { requests } from './extractors/requests.ts';
 import { sessionEnd } from './extractors/session-end.ts';
 import { signIn } from './extractors/sign-in.ts';
+import { LINKED, NETWORK, OWN, REQUESTS, SIGNS, WORDS } from './what-changed.ts';
 
-/**
- * One family of evidence each. First those that depend on which signs are there and on the answers, and not on how
- * often or when; then those that depend on more that was seen, and not on the moment; then those that time alone may
- * change; at last (`linkedServices`) what other services tell. A new kind of evidence is a line in one of these, or a
- * new file and a line here.
- */
-const BY_SIGNS: readonly TimelessExtractor[] = [sessionEnd, pages, answers];
-const BY_WHAT_WAS_SEEN: readonly TimelessExtractor[] = [requests, network];
-const BY_THE_MOMENT: readonly Extractor[] = [signIn, feed];
+/** Evidence that is collected together, and what it reads (bits of `what-changed.ts`). */
+interface Part {
+  readonly reads: number;
+  readonly extractors: readonly Extractor[];
+}
+
+/** All evidence, in its order. A new kind is a line in one of these extractors, or a new file and a line here. */
+const PARTS: readonly Part[] = [
+  { reads: SIGNS, extractors: [sessionEnd, pages, answers] },
+  { reads: OWN | REQUESTS | NETWORK, extractors: [requests] },
+  { reads: OWN | NETWORK, extractors: [network] },
+  { reads: OWN, extractors: [signIn] },
+  { reads: OWN | WORDS, extractors: [feed] },
+  { reads: OWN | NETWORK | LINKED, extractors: [linkedServices] },
+];
 
 /** Everything that speaks for or against a cause at this moment, each kind at most once. */
 export interface Collected {
   readonly evidence: readonly Evidence[];
-  /** How much of it, from the front, depends on the signs and answers alone, and on which. */
-  readonly bySigns: number;
+  /** The same by part. */
+  readonly parts: readonly (readonly Evidence[])[];
+  /** The own facts that it was made of, as far as a glance tells whether they are still the same. */
   readonly signsChanged: number;
   readonly answers: Scene['facts']['answers'];
-  /** How much of it, from the front, time alone never changes. */
-  readonly timeless: number;
-  /** How much of it, from the front, is not told by linked services. */
-  readonly own: number;
+  readonly refusedEverywhere: boolean;
+  readonly course: Scene['course'];
 }
 
-const collect = (scene: Scene, evidence: Evidence[], bySigns: number, timeless: number): Collected => {
-  const { signs, answers } = scene.facts;
-  for (const extract of BY_THE_MOMENT) extract(scene, evidence);
-  const own = evidence.length;
-  linkedServices(scene, evidence);
-  return { evidence, bySigns, signsChanged: signs.changes, answers, timeless, own };
+/** Whether the own facts are others than those that this was made of. */
+export const madeOfOthers = (
+  of: Collected,
+  { signs, answers, refusedEverywhere }: Scene['facts'],
+  course: Scene['course'],
+): boolean =>
+  signs.changes !== of.signsChanged ||
+  answers !== of.answers ||
+  refusedEverywhere !== of.refusedEverywhere ||
+  course !== of.course;
+
+const gather = (scene: Scene, { extractors }: Part): Evidence[] => {
+  const found: Evidence[] = [];
+  for (const extract of extractors) extract(scene, found);
+  return found;
 };
 
-const collectFrom = (scene: Scene, evidence: Evidence[], bySigns: number): Collected => {
-  for (const extract of BY_WHAT_WAS_SEEN) extract(scene, evidence);
-  return collect(scene, evidence, bySigns, evidence.length);
+const sameWeight = (one: readonly Evidence[], other: readonly Evidence[]): boolean => {
+  if (one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i += 1)
+    if (one[i]?.row !== other[i]?.row || one[i]?.strength !== other[i]?.strength) return false;
+  return true;
 };
+
+const put = (
+  { facts, course }: Scene,
+  evidence: readonly Evidence[],
+  parts: Collected['parts'],
+): Collected => ({
+  evidence,
+  parts,
+  signsChanged: facts.signs.changes,
+  answers: facts.answers,
+  refusedEverywhere: facts.refusedEverywhere,
+  course,
+});
 
 /** The evidence of a scene. */
 export const collectEvidence = (scene: Scene): Collected => {
-  const evidence: Evidence[] = [];
-  for (const extract of BY_SIGNS) extract(scene, evidence);
-  return collectFrom(scene, evidence, evidence.length);
+  const parts = PARTS.map((part) => gather(scene, part));
+  return put(scene, parts.flat(), parts);
 };
 
 /**
- * The evidence of a scene, knowing what was collected of it before: what cannot weigh otherwise now is taken over,
- * with the details (counts, ages) of then.
- * @param onlyTime whether nothing at all was seen since.
+ * The evidence of a scene, knowing what was collected of it before and what may have `changed` since (bits). What
+ * cannot weigh otherwise is taken over, with the details (counts, ages) of then; where nothing weighs otherwise the
+ * list itself is the one of before.
  */
-export const collectAgain = (scene: Scene, before: Collected, onlyTime: boolean): Collected => {
-  const { signs, answers } = scene.facts;
-  const { evidence, bySigns, timeless } = before;
-  if (onlyTime) return collect(scene, evidence.slice(0, timeless), bySigns, timeless);
-  if (signs.changes !== before.signsChanged || answers !== before.answers) return collectEvidence(scene);
-  return collectFrom(scene, evidence.slice(0, bySigns), bySigns);
+export const collectAgain = (scene: Scene, before: Collected, changed: number): Collected => {
+  let parts: (readonly Evidence[])[] | null = null;
+  for (let i = 0; i < PARTS.length; i += 1) {
+    const part = PARTS[i] as Part;
+    if ((part.reads & changed) === 0) continue;
+    const now = gather(scene, part);
+    if (!sameWeight(before.parts[i] as readonly Evidence[], now)) (parts ??= [...before.parts])[i] = now;
+  }
+  if (parts) return put(scene, parts.flat(), parts);
+  return madeOfOthers(before, scene.facts, scene.course) ? put(scene, before.evidence, before.parts) : before;
 };

@@ -1,9 +1,9 @@
 import { CAUSES, DECISIONS, type Alarm, type Cause, type Certainty, type Decision } from '../model/cause.ts';
 import type { EvidenceKind } from '../model/evidence.ts';
-import { expectedCost } from './expected-cost.ts';
+import { costOfNth } from './expected-cost.ts';
 import { keepStanding } from './hysteresis.ts';
 import { CONFIDENT_FROM, LIKELY_FROM, WATCH_FROM } from './numbers/costs.ts';
-import { indexOf } from './numbers/row.ts';
+import { indexOf, type Row } from './numbers/row.ts';
 import type { Rules } from './safety-rules.ts';
 
 /** What is said: the decision, how surely, and how loudly. */
@@ -24,24 +24,25 @@ const WORTH_WATCHING: readonly EvidenceKind[] = [
   'linked-service-compromised',
 ];
 
-const mostProbable = (among: readonly Cause[], probabilities: Readonly<Float64Array>): Cause =>
+const mostProbable = (among: readonly Cause[], probabilities: Row): Cause =>
   among.reduce((best, cause) =>
     (probabilities[indexOf(cause)] as number) > (probabilities[indexOf(best)] as number) ? cause : best,
   );
 
-const cheapest = (probabilities: Readonly<Float64Array>, rules: Rules): Decision => {
+const cheapest = (probabilities: Row, rules: Rules): Decision => {
   let best: Decision = 'unclear';
   let least = Infinity;
-  for (const decision of DECISIONS) {
+  for (let d = 0; d < DECISIONS.length; d += 1) {
+    const decision = DECISIONS[d] as Decision;
     if (decision === 'outage' && rules.massLogoutIsNoOutage) continue;
     if (decision === 'session-expired' && rules.noRoutineEnd) continue;
-    const cost = expectedCost(decision, probabilities);
+    const cost = costOfNth(d, probabilities);
     if (cost < least) [best, least] = [decision, cost];
   }
   return best;
 };
 
-const choose = (probabilities: Readonly<Float64Array>, rules: Rules, standing: Decision | null): Decision => {
+const choose = (probabilities: Row, rules: Rules, standing: Decision | null): Decision => {
   if (rules.directEvidence) {
     // S1 against S5: what is learned while the network is bad raises the alarm and claims nothing new.
     const bad = rules.networkComesFirst && standing === 'network';
@@ -54,10 +55,11 @@ const choose = (probabilities: Readonly<Float64Array>, rules: Rules, standing: D
 
 const CERTAINTY_RANK: Readonly<Record<Certainty, number>> = { unsure: 0, likely: 1, confident: 2 };
 
-const certaintyOf = (decision: Decision, probabilities: Readonly<Float64Array>, rules: Rules): Certainty => {
+const certaintyOf = (decision: Decision, probabilities: Row, rules: Rules): Certainty => {
   if (decision === 'unclear') return 'unsure';
   const p = probabilities[indexOf(decision)] as number;
   const earned = p >= CONFIDENT_FROM ? 'confident' : p >= LIKELY_FROM ? 'likely' : 'unsure';
+  if (earned === 'unsure') return earned;
   const most = rules.mostCertain(decision);
   return CERTAINTY_RANK[earned] > CERTAINTY_RANK[most] ? most : earned;
 };
@@ -77,7 +79,7 @@ const ALARM_OF: Readonly<Record<Decision, Alarm>> = {
 
 const alarmOf = (
   decision: Decision,
-  probabilities: Readonly<Float64Array>,
+  probabilities: Row,
   rules: Rules,
   kinds: ReadonlySet<EvidenceKind>,
 ): Alarm => {
@@ -90,7 +92,7 @@ const alarmOf = (
 
 /** Chooses what to say: the rules first, then the cheapest choice, held back by what stands. */
 export const decide = (
-  probabilities: Readonly<Float64Array>,
+  probabilities: Row,
   rules: Rules,
   kinds: ReadonlySet<EvidenceKind>,
   standing: Decision | null,
@@ -104,7 +106,7 @@ export const decide = (
 };
 
 /** The most probable cause but for one. */
-export const mostProbableBut = (but: Cause | null, probabilities: Readonly<Float64Array>): Cause =>
+export const mostProbableBut = (but: Cause | null, probabilities: Row): Cause =>
   mostProbable(
     CAUSES.filter((cause) => cause !== but),
     probabilities,

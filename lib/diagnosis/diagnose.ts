@@ -59,25 +59,18 @@ const judge = (
 export const diagnose = (scene: Scene, standing: Decision | null): Diagnosis =>
   judge(scene, collectEvidence(scene), groundOf(scene), standing, null);
 
-const sameWeight = (one: readonly Evidence[], other: readonly Evidence[]): boolean => {
-  if (one.length !== other.length) return false;
-  for (let i = 0; i < one.length; i += 1)
-    if (one[i]?.row !== other[i]?.row || one[i]?.strength !== other[i]?.strength) return false;
-  return true;
-};
-
 /**
- * The diagnosis after something was seen or time has passed. Where the evidence weighs the same on the same ground
- * the one before holds (and is returned as it was): deciding again could not decide otherwise.
- * @param onlyTime whether nothing at all was seen since the one before.
+ * The diagnosis now that something may have `changed` (bits of `what-changed.ts`) since the one before. Where the
+ * evidence weighs the same on the same ground that one holds: deciding again could not decide otherwise.
  */
-export const rediagnosed = (scene: Scene, before: Diagnosis | null, onlyTime: boolean): Diagnosis => {
-  const found = before ? collectAgain(scene, before.collected, onlyTime) : collectEvidence(scene);
+export const rediagnosed = (scene: Scene, before: Diagnosis | null, changed: number): Diagnosis => {
+  if (!before) return diagnose(scene, null);
+  const found = collectAgain(scene, before.collected, changed);
   const now = groundOf(scene);
-  const ground = before && sameGround(before.ground, now) ? before.ground : now;
-  if (before && ground === before.ground && sameWeight(before.evidence, found.evidence))
-    return found.signsChanged === before.collected.signsChanged ? before : { ...before, collected: found };
-  return judge(scene, found, ground, before ? before.decision : null, before);
+  const ground = sameGround(before.ground, now) ? before.ground : now;
+  if (ground === before.ground && found.evidence === before.evidence)
+    return found === before.collected ? before : { ...before, collected: found };
+  return judge(scene, found, ground, before.decision, before);
 };
 
 /** The same diagnosis with the details (counts, ages) of its evidence as they are now, for telling it. */

@@ -8,7 +8,7 @@ import {
   UNCLEAR_IN_A_BREAK_IN,
   WATCH_FROM,
 } from './numbers/costs.ts';
-import { CAUSE_COUNT, indexOf } from './numbers/row.ts';
+import { CAUSE_COUNT, indexOf, type Row } from './numbers/row.ts';
 
 type Table = Readonly<Record<Cause, number>>;
 
@@ -20,8 +20,8 @@ const costOf = (named: Decision, truth: Cause, reassurance: Table): number => {
 };
 
 /** The cost of each decision if each cause were true. */
-const tableOf = (reassurance: Table): readonly Float64Array[] =>
-  DECISIONS.map((named) => Float64Array.from(CAUSES, (truth) => costOf(named, truth, reassurance)));
+const tableOf = (reassurance: Table): readonly Row[] =>
+  DECISIONS.map((named) => CAUSES.map((truth) => costOf(named, truth, reassurance)));
 
 const COSTS = tableOf(FALSE_REASSURANCE);
 const COSTS_WATCHED = tableOf(FALSE_REASSURANCE_WATCHED);
@@ -34,9 +34,13 @@ const NAMES = new Map<Decision, number>(DECISIONS.map((decision, index) => [deci
  * What naming this cause (or nothing) is expected to cost under these beliefs, which also decide whether the alarm that
  * goes with it asks the person to look.
  */
-export const expectedCost = (decision: Decision, probabilities: Readonly<Float64Array>): number => {
+export const expectedCost = (decision: Decision, probabilities: Row): number =>
+  costOfNth(NAMES.get(decision) ?? 0, probabilities);
+
+/** The same of a decision by its place in `DECISIONS`. */
+export const costOfNth = (nth: number, probabilities: Row): number => {
   const watched = (probabilities[BREAK_IN] as number) >= WATCH_FROM;
-  const costs = (watched ? COSTS_WATCHED : COSTS)[NAMES.get(decision) ?? 0] as Float64Array;
+  const costs = (watched ? COSTS_WATCHED : COSTS)[nth] as Row;
   let sum = 0;
   for (let c = 0; c < CAUSE_COUNT; c += 1) sum += (costs[c] as number) * (probabilities[c] as number);
   return sum;

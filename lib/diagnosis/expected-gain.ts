@@ -2,7 +2,7 @@ import type { Alarm, Decision } from '../model/cause.ts';
 import { BREAK_IN_COUNTS, UNSAID_COUNTS } from './numbers/gain.ts';
 import { CAUSE_COUNT, indexOf, type Row } from './numbers/row.ts';
 
-type Beliefs = Readonly<Float64Array>;
+type Beliefs = Row;
 
 /** What is said, and the beliefs (of each cause, adding up to 1) with which it is said. */
 export interface SaidWith {

@@ -26,6 +26,10 @@ export interface Ground {
   readonly gotInAtOnce: boolean;
 }
 
+/** A verified feed that says something of this service holds. */
+export const feedSpeaks = ({ feed }: Scene['facts'], at: number): boolean =>
+  feedHolds(feed, at) && feed.status !== 'unknown';
+
 /** The ground of a scene. */
 export const groundOf = (scene: Scene): Ground => {
   const { facts, world, at } = scene;
@@ -38,7 +42,7 @@ export const groundOf = (scene: Scene): Ground => {
     refusedAndUnchanged: refusedAndUnchanged(facts),
     wasRefusedAndUnchanged: wasRefusedAndUnchanged(facts),
     networkGood: networkKnownGood(world, facts, at),
-    feedSpeaks: feedHolds(facts.feed, at) && facts.feed.status !== 'unknown',
+    feedSpeaks: feedSpeaks(facts, at),
     gotInAtOnce: gotInAtOnce(scene),
   };
 };

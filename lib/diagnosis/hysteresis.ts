@@ -1,6 +1,7 @@
 import type { Decision } from '../model/cause.ts';
 import { expectedCost } from './expected-cost.ts';
 import { MARGIN } from './numbers/costs.ts';
+import type { Row } from './numbers/row.ts';
 import type { Rules } from './safety-rules.ts';
 
 /**
@@ -10,12 +11,13 @@ import type { Rules } from './safety-rules.ts';
 export const keepStanding = (
   standing: Decision | null,
   cheapest: Decision,
-  probabilities: Readonly<Float64Array>,
+  probabilities: Row,
   rules: Rules,
 ): Decision => {
   if (standing === null || standing === 'unclear' || cheapest === 'account-compromise') return cheapest;
   if (standing === 'outage' && rules.massLogoutIsNoOutage) return cheapest;
   if (standing === 'session-expired' && rules.noRoutineEnd) return cheapest;
+  if (standing === cheapest) return cheapest;
   const saved = expectedCost(standing, probabilities) - expectedCost(cheapest, probabilities);
   return saved > MARGIN ? cheapest : standing;
 };

@@ -1,24 +1,24 @@
 import type { Evidence } from './evidence.ts';
 import { DAMPED, GROUP_COUNT } from './numbers/log-likelihoods.ts';
-import { CAUSE_COUNT } from './numbers/row.ts';
+import { CAUSE_COUNT, type Row } from './numbers/row.ts';
 
 /** The beliefs after the evidence. */
 export interface Posterior {
   /** Of each cause, in the order of `CAUSES`; they add up to 1. */
-  readonly probabilities: Float64Array;
+  readonly probabilities: Row;
   /** ln of the prior used (not normalised). */
-  readonly prior: Readonly<Float64Array>;
+  readonly prior: Row;
   /** What each piece of evidence counted: strength times damping, in the order of the evidence. */
-  readonly weights: Float64Array;
+  readonly weights: readonly number[];
 }
 
-/** Scratch space of `damp`, filled anew each time: allocating it was a third of a diagnosis. */
-const strongest = new Float64Array(GROUP_COUNT);
-const leader = new Int8Array(GROUP_COUNT);
+/** Scratch space of `findLeaders`, by group: allocating it was a third of a diagnosis. */
+const strongest = Array.from({ length: GROUP_COUNT }, () => 0.5);
+const leader = Array.from({ length: GROUP_COUNT }, () => 0);
 
-/** Within a group of dependent evidence the strongest member counts fully and the others are damped. */
-const damp = (evidence: readonly Evidence[], weights: Float64Array): void => {
-  strongest.fill(0);
+/** Notes the strongest member of each group of dependent evidence. */
+const findLeaders = (evidence: readonly Evidence[]): void => {
+  for (let i = 0; i < evidence.length; i += 1) strongest[(evidence[i] as Evidence).group] = 0;
   for (let i = 0; i < evidence.length; i += 1) {
     const { group, spread, strength } = evidence[i] as Evidence;
     const force = strength * spread;
@@ -27,14 +27,10 @@ const damp = (evidence: readonly Evidence[], weights: Float64Array): void => {
       leader[group] = i;
     }
   }
-  for (let i = 0; i < evidence.length; i += 1) {
-    const { group, strength } = evidence[i] as Evidence;
-    weights[i] = strength * (leader[group] === i ? 1 : DAMPED);
-  }
 };
 
 /** Turns logarithms into probabilities, in place. */
-const normalise = (logs: Float64Array): Float64Array => {
+const normalise = (logs: number[]): Row => {
   let top = -Infinity;
   for (let c = 0; c < CAUSE_COUNT; c += 1) if ((logs[c] as number) > top) top = logs[c] as number;
   let sum = 0;
@@ -43,14 +39,18 @@ const normalise = (logs: Float64Array): Float64Array => {
   return logs;
 };
 
-/** Bayes in logarithms: the prior (ln, not normalised) plus what each piece of evidence says, by its weight. */
-export const posterior = (prior: Readonly<Float64Array>, evidence: readonly Evidence[]): Posterior => {
-  const weights = new Float64Array(evidence.length);
-  damp(evidence, weights);
-  const logs = new Float64Array(prior);
+/**
+ * Bayes in logarithms: the prior (ln, not normalised) plus what each piece of evidence says, by its weight. Within a
+ * group of dependent evidence the strongest member counts fully and the others are damped.
+ */
+export const posterior = (prior: Row, evidence: readonly Evidence[]): Posterior => {
+  findLeaders(evidence);
+  const weights: number[] = [];
+  const logs = prior.slice();
   for (let i = 0; i < evidence.length; i += 1) {
-    const { row } = evidence[i] as Evidence;
-    const weight = weights[i] as number;
+    const { row, group, strength } = evidence[i] as Evidence;
+    const weight = strength * (leader[group] === i ? 1 : DAMPED);
+    weights.push(weight);
     for (let c = 0; c < CAUSE_COUNT; c += 1) logs[c] = (logs[c] as number) + weight * (row[c] as number);
   }
   return { probabilities: normalise(logs), prior, weights };

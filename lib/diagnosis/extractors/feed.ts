@@ -41,10 +41,16 @@ const saysOnlyThatItIsOver = ({ facts, course, at }: Scene): boolean =>
   troubleIsOver(course, at) ||
   (course.backAt !== null && facts.feed !== null && facts.feed.issuedAt >= course.backAt);
 
-/** What a part of the words is worth: the strongest counts. */
-const worthOf = (part: keyof FeedFact['worth'], words: readonly (Word | null)[]): number => {
+/** What a part of the words is worth, of those of outages, of others, or of all (null): the strongest counts. */
+const worthOf = (
+  part: keyof FeedFact['worth'],
+  words: readonly (Word | null)[],
+  ofOutages: boolean | null = null,
+): number => {
   let worth = 0;
-  for (const word of words) if (word) worth = Math.max(worth, word.feed.worth[part] * word.fresh);
+  for (const word of words)
+    if (word && (ofOutages === null || ofOutages === (word.feed.status === 'outage')))
+      worth = Math.max(worth, word.feed.worth[part] * word.fresh);
   return worth;
 };
 
@@ -79,9 +85,8 @@ const manyAreRefused = ([now, held, then]: readonly (Word | null)[]): boolean =>
 
 /** That many get in speaks against an outage; within the word of an outage it only tells a precaution from the rest (S6). */
 const addSignInWorks = (words: readonly (Word | null)[], found: Evidence[]): void => {
-  const ofOutages = words.map((word) => (word?.feed.status === 'outage' ? word : null));
-  const ofOthers = words.map((word) => (word?.feed.status === 'outage' ? null : word));
-  const [mild, full] = [worthOf('signInWorks', ofOutages), worthOf('signInWorks', ofOthers)];
+  const mild = worthOf('signInWorks', words, true);
+  const full = worthOf('signInWorks', words, false);
   if (full > 0) found.push(evidence('feed-sign-in-works', full));
   else if (mild > 0)
     found.push(evidence('feed-sign-in-works', mild, undefined, LOG_SIGN_IN_WORKS_IN_AN_OUTAGE));

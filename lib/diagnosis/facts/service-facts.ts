@@ -4,6 +4,7 @@ import type { Course } from '../course/course.ts';
 import type { ServiceId } from '../../model/service-id.ts';
 import { ownerOf } from '../numbers/families.ts';
 import { BASE_RATES } from '../prior.ts';
+import type { Row } from '../numbers/row.ts';
 import type { FeedFact } from './feed-fact.ts';
 import type { OfficialFact } from './absorb-official.ts';
 import { Signs, type Sighting, type Sign } from './signs.ts';
@@ -75,7 +76,7 @@ export interface ServiceFacts {
   former: Former | null;
   /** How past incidents ended, by cause, and the ln of the prior that follows from it. */
   history: ReadonlyMap<Cause, number>;
-  prior: Float64Array;
+  prior: Row;
 }
 
 /** The facts before anything was seen. */

@@ -60,7 +60,10 @@ export const see = (signs: Signs, sign: Sign, at: number, count = 1, number?: nu
 /** When the last of these signs was seen; -Infinity if none. */
 export const lastOf = (signs: Signs, ...wanted: readonly Sign[]): number => {
   let last = -Infinity;
-  for (const sign of wanted) last = Math.max(last, signs.get(sign)?.last ?? -Infinity);
+  for (const sign of wanted) {
+    const seen = signs.get(sign);
+    if (seen && seen.last > last) last = seen.last;
+  }
   return last;
 };
 

@@ -6,9 +6,9 @@ import { explain } from '../explain.ts';
 import { copyWorld, emptyWorld, factsOf, type World } from '../facts/world.ts';
 import type { Timed } from '../facts/in-order.ts';
 import { changedBecause, saysOtherwise } from './changed-because.ts';
-import { nextChange, sceneOf } from './scene.ts';
+import { sceneOf } from './scene.ts';
 import { takeIn } from './take-in.ts';
-import { linkedTellTheSame, touches, wordOfStrangers } from './touched.ts';
+import { changedSince, noteGrounds } from './touched.ts';
 import type { OpenIncident } from './open-incident.ts';
 import { closingOf } from './recovery.ts';
 import { closeIncident } from './close-incident.ts';
@@ -24,18 +24,23 @@ export interface Fold {
 export const emptyFold = (): Fold => ({ world: emptyWorld(), open: new Map(), closed: [] });
 
 /** A copy to try something out on; what is closed or said on it is not kept. */
-export const copyFold = (fold: Fold): Fold => ({
-  world: copyWorld(fold.world),
-  open: new Map([...fold.open].map(([service, incident]) => [service, { ...incident }])),
-  closed: [],
-});
+export const copyFold = (fold: Fold): Fold => {
+  const world = copyWorld(fold.world);
+  return {
+    world,
+    open: new Map(
+      [...fold.open].map(([service, incident]) => [service, { ...incident, facts: factsOf(world, service) }]),
+    ),
+    closed: [],
+  };
+};
 
 /** Closes what closes by itself up to `at` (or only before it). */
 export const closeDue = (fold: Fold, at: number, inclusive: boolean): void => {
   for (const incident of fold.open.values()) {
-    const closing = closingOf(incident, factsOf(fold.world, incident.service));
-    if (closing && (inclusive ? closing.at <= at : closing.at < at))
-      closeIncident(fold, incident, closing.at, closing.by);
+    if (inclusive ? incident.closesAt > at : incident.closesAt >= at) continue;
+    const closing = closingOf(incident);
+    if (closing) closeIncident(fold, incident, closing.at, closing.by);
   }
 };
 
@@ -45,18 +50,6 @@ export const readSet = (fold: Fold, set: readonly Timed[], at: number): void => 
   for (const one of set) takeIn(fold, one.seen, at);
 };
 
-/** Whether nothing that was seen in this moment, nor the time, can change what is said of this incident. */
-const staysAsItIs = (fold: Fold, incident: OpenIncident, set: readonly Timed[], at: number): boolean => {
-  const { last, service } = incident;
-  if (last === null || at >= incident.changesAt || touches(set, service)) return false;
-  if (set.length === 0) return true;
-  const scene = sceneOf(fold, incident, at);
-  if (wordOfStrangers(scene) !== incident.strangers || !linkedTellTheSame(scene, last.collected))
-    return false;
-  incident.changesAt = nextChange(scene);
-  return true;
-};
-
 /**
  * Makes the diagnoses of a moment in which `set` was seen (nothing, at a re-check) and keeps each change of what is said.
  * What to ask next is a matter of now: verdicts that are kept have no `nextChecks`.
@@ -64,19 +57,21 @@ const staysAsItIs = (fold: Fold, incident: OpenIncident, set: readonly Timed[], 
 export const rediagnose = (fold: Fold, at: number, set: readonly Timed[]): void => {
   closeDue(fold, at, true);
   for (const incident of fold.open.values()) {
-    if (staysAsItIs(fold, incident, set, at)) continue;
-    const scene = sceneOf(fold, incident, at);
+    if (set.length === 0 && at < incident.changesAt) continue;
+    const changed = changedSince(fold, incident, set, at);
     const before = incident.last;
-    const now = rediagnosed(scene, before, set.length === 0);
-    if (!before || saysOtherwise(before, now))
-      incident.verdicts.push({
-        at: toTimestamp(at),
-        verdict: explain(inDetail(scene, now), []),
-        because: before ? changedBecause(before, now) : null,
-      });
-    incident.last = now;
-    incident.changesAt = nextChange(scene);
-    incident.strangers = wordOfStrangers(scene);
+    if (changed !== 0) {
+      const scene = sceneOf(fold, incident, at);
+      const now = rediagnosed(scene, before, changed);
+      if (!before || saysOtherwise(before, now))
+        incident.verdicts.push({
+          at: toTimestamp(at),
+          verdict: explain(inDetail(scene, now), []),
+          because: before ? changedBecause(before, now) : null,
+        });
+      incident.last = now;
+    }
+    noteGrounds(fold, incident, at, changed);
   }
 };
 
@@ -84,8 +79,8 @@ export const rediagnose = (fold: Fold, at: number, set: readonly Timed[]): void 
 export const nextOfItself = (fold: Fold): number => {
   let next = Infinity;
   for (const incident of fold.open.values()) {
-    const closing = closingOf(incident, factsOf(fold.world, incident.service));
-    next = Math.min(next, incident.changesAt, closing?.at ?? Infinity);
+    if (incident.changesAt < next) next = incident.changesAt;
+    if (incident.closesAt < next) next = incident.closesAt;
   }
   return next;
 };

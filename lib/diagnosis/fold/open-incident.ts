@@ -1,6 +1,7 @@
 import type { DatedVerdict } from '../../model/incident.ts';
 import type { ServiceId } from '../../model/service-id.ts';
 import { toTimestamp } from '../../model/timestamp.ts';
+import type { ServiceFacts } from '../facts/service-facts.ts';
 import type { Course } from '../course/course.ts';
 import type { Diagnosis } from '../diagnose.ts';
 
@@ -8,15 +9,19 @@ import type { Diagnosis } from '../diagnose.ts';
 export interface OpenIncident {
   readonly id: string;
   readonly service: ServiceId;
+  readonly facts: ServiceFacts;
   readonly openedAt: number;
   /** Each change of what was said. */
   readonly verdicts: DatedVerdict[];
   /** The newest diagnosis; null before the first. */
   last: Diagnosis | null;
-  /** When time alone can next change it. */
+  /** When time alone can next change it; -Infinity: nothing of it is taken for known. */
   changesAt: number;
-  /** What unrelated services told of the network when it was made. */
-  strangers: number;
+  /** Of that, when the words about the service next age, and when one about a linked service ends. */
+  wordsUntil: number;
+  linkedUntil: number;
+  /** What other services told of the network when it was made. */
+  wordOfOthers: number;
   /** How it has gone so far; replaced as a whole. */
   course: Course;
   /** For closing: the last news, whether there is a session to get back, and how far that has come. */
@@ -29,22 +34,27 @@ export interface OpenIncident {
   recoveredAt: number | null;
   /** The last time at which direct evidence was still standing. */
   heldUntil: number;
+  /** When it closes by itself if nothing more is seen (see `closingOf`); Infinity: not by itself. */
+  closesAt: number;
 }
 
 /** A new incident. Its id depends on the service and the opening alone, so it stays when more is learned. */
 export const openIncident = (
-  service: ServiceId,
+  facts: ServiceFacts,
   at: number,
   lostSession: boolean,
   course: Course,
 ): OpenIncident => ({
-  id: `${service}@${toTimestamp(at)}`,
-  service,
+  id: `${facts.service}@${toTimestamp(at)}`,
+  service: facts.service,
+  facts,
   openedAt: at,
   verdicts: [],
   last: null,
   changesAt: -Infinity,
-  strangers: -1,
+  wordsUntil: -Infinity,
+  linkedUntil: -Infinity,
+  wordOfOthers: -1,
   course,
   newsAt: at,
   lostSession,
@@ -53,4 +63,5 @@ export const openIncident = (
   successes: 0,
   recoveredAt: null,
   heldUntil: -Infinity,
+  closesAt: Infinity,
 });

@@ -1,7 +1,6 @@
 import type { Observation } from '../../model/observation.ts';
 import type { PageKind } from '../../model/page-kind.ts';
 import type { Meaning } from '../course/meaning.ts';
-import type { ServiceFacts } from '../facts/service-facts.ts';
 import { QUIET, SETTLING } from '../numbers/windows.ts';
 import type { OpenIncident } from './open-incident.ts';
 
@@ -72,10 +71,14 @@ export const followRecovery = (
 /** When and why the incident closes by itself if nothing more is seen; null while direct evidence stands (S1). */
 export const closingOf = (
   incident: OpenIncident,
-  facts: ServiceFacts,
 ): { readonly at: number; readonly by: 'recovered' | 'quiet' } | null => {
-  if (facts.direct) return null;
+  if (incident.facts.direct) return null;
   if (incident.recoveredAt !== null)
     return { at: Math.max(incident.recoveredAt, incident.heldUntil) + SETTLING, by: 'recovered' };
   return { at: incident.newsAt + QUIET, by: 'quiet' };
+};
+
+/** Notes when it closes by itself, after all that this depends on was taken in. */
+export const noteClosing = (incident: OpenIncident): void => {
+  incident.closesAt = closingOf(incident)?.at ?? Infinity;
 };

@@ -7,7 +7,7 @@ import { logRow, type Likelihood, type Row } from './row.ts';
 /** P(outcome | cause) of the outcomes given, and of "anything else" as the last row. */
 const outcomes = (...given: readonly Likelihood[]): readonly Row[] => {
   const rows = given.map((likelihood) => logRow(likelihood).map(Math.exp));
-  const other = Float64Array.from(CAUSES, (_, index) =>
+  const other = CAUSES.map((_, index) =>
     Math.max(0, 1 - rows.reduce((sum, row) => sum + (row[index] ?? 0), 0)),
   );
   return [...rows, other];

@@ -1,7 +1,7 @@
 import { CAUSES, type Cause } from '../../model/cause.ts';
 
 /** One number for each cause, in the order of `CAUSES`. */
-export type Row = Readonly<Float64Array>;
+export type Row = readonly number[];
 
 /** What a likelihood is written as: named causes, and `rest` for all others; or all nine. Probabilities in (0, 1]. */
 export type Likelihood =
@@ -16,9 +16,7 @@ export const indexOf = (cause: Cause): number => positions.get(cause) ?? 0;
 
 /** Natural logarithms of a likelihood, one for each cause. */
 export const logRow = (likelihood: Likelihood): Row =>
-  Float64Array.from(CAUSES, (cause) =>
-    Math.log(likelihood[cause] ?? ('rest' in likelihood ? likelihood.rest : 1)),
-  );
+  CAUSES.map((cause) => Math.log(likelihood[cause] ?? ('rest' in likelihood ? likelihood.rest : 1)));
 
 /** How far a row can move the odds between two causes: the largest difference in it. */
 export const spread = (row: Row): number => {

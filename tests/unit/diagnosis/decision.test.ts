@@ -16,13 +16,10 @@ const NO_RULE: Rules = {
   mostCertain: () => 'confident',
 };
 /** Beliefs with these probabilities; the rest is shared by the other harmless causes. */
-const beliefs = (given: { [cause in Cause]?: number }): Float64Array => {
+const beliefs = (given: { [cause in Cause]?: number }): number[] => {
   const others = CAUSES.filter((cause) => !(cause in given) && cause !== 'account-compromise');
   const rest = 1 - Object.values(given).reduce((sum, p) => sum + p, 0);
-  return Float64Array.from(
-    CAUSES,
-    (cause) => given[cause] ?? (others.includes(cause) ? rest / others.length : 0),
-  );
+  return CAUSES.map((cause) => given[cause] ?? (others.includes(cause) ? rest / others.length : 0));
 };
 const judge = (given: { [cause in Cause]?: number }, rules: Partial<Rules> = {}) =>
   decide(beliefs(given), { ...NO_RULE, ...rules }, new Set(), null);

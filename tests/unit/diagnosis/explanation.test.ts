@@ -110,7 +110,7 @@ type Told = Pick<Verdict, 'cause' | 'alarm' | 'probabilities'>;
 const said = ({ cause, alarm, probabilities }: Told): SaidWith => ({
   decision: cause,
   alarm,
-  posterior: { probabilities: Float64Array.from(CAUSES, (one) => probabilities[one] ?? 0) },
+  posterior: { probabilities: CAUSES.map((one) => probabilities[one] ?? 0) },
 });
 
 /** What asking is worth when each answer is really put into the log, by how probable it is. */

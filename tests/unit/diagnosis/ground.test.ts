@@ -81,7 +81,7 @@ describe('the limits from which on something is said', () => {
     const of: { [cause in Cause]?: number } = { outage, 'account-compromise': breakIn };
     const rules = { ...rulesFor(nothing, new Set(['feed-outage'])), mostCertain: () => 'confident' as const };
     return decide(
-      Float64Array.from(CAUSES, (cause) => of[cause] ?? rest),
+      CAUSES.map((cause) => of[cause] ?? rest),
       rules,
       new Set(),
       null,

@@ -4,11 +4,10 @@ import { BASE_RATES, priorOf } from '../../../lib/diagnosis/prior.ts';
 import { posterior } from '../../../lib/diagnosis/posterior.ts';
 import { DAMPED } from '../../../lib/diagnosis/numbers/groups.ts';
 import { PRIORS } from '../../../lib/diagnosis/numbers/priors.ts';
-import { indexOf } from '../../../lib/diagnosis/numbers/row.ts';
+import { indexOf, type Row } from '../../../lib/diagnosis/numbers/row.ts';
 import type { Cause } from '../../../lib/model/cause.ts';
 
-const odds = (p: Float64Array, one: Cause, other: Cause): number =>
-  (p[indexOf(one)] ?? 0) / (p[indexOf(other)] ?? 1);
+const odds = (p: Row, one: Cause, other: Cause): number => (p[indexOf(one)] ?? 0) / (p[indexOf(other)] ?? 1);
 
 describe('the posterior', () => {
   it('is the base rates without evidence', () => {
@@ -50,7 +49,7 @@ describe('the posterior', () => {
 });
 
 describe('the prior and the past', () => {
-  const share = (prior: Float64Array, cause: Cause): number => Math.exp(prior[indexOf(cause)] ?? 0);
+  const share = (prior: Row, cause: Cause): number => Math.exp(prior[indexOf(cause)] ?? 0);
 
   it('learns from how past incidents ended', () => {
     const prior = priorOf(new Map([['browser-cleared', 5]]));

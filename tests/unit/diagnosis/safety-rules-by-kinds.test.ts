@@ -259,8 +259,7 @@ describe('the same ground', () => {
 });
 
 describe('what is said by these rules', () => {
-  const certain = (cause: Cause): Float64Array =>
-    Float64Array.from(CAUSES, (_, index) => (index === indexOf(cause) ? 1 : 0));
+  const certain = (cause: Cause): number[] => CAUSES.map((_, index) => (index === indexOf(cause) ? 1 : 0));
   const say = (
     cause: Cause,
     kinds: readonly EvidenceKind[],
