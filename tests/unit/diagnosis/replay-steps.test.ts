@@ -102,7 +102,11 @@ describe('a replay', () => {
 });
 
 describe('observations of one moment in a replay', () => {
-  const [lost, refused, said] = [ended(0), page(0, 'old-password'), answer(0, 'logged-out-everywhere-yourself', 'no')];
+  const [lost, refused, said] = [
+    ended(0),
+    page(0, 'old-password'),
+    answer(0, 'logged-out-everywhere-yourself', 'no'),
+  ];
 
   it.each([
     ['as they happen', [lost, refused, said]],
