@@ -706,7 +706,7 @@ export const en = {
     'Your name, your account, an id, a password, a cookie, a page or its address; nothing that links one report to another.',
   'reports.address': 'Seen on the way',
   'reports.address.hint':
-    "As with every request, the server sees your network address when a report comes in. This project's server keeps counts of networks and no addresses.",
+    "As with every request, the server sees your network address and which browser you use when a report comes in. This project's server counts networks and keeps neither.",
   'reports.withdraw': 'Switched off, all that waits is dropped at once.',
 
   'official.pages': 'Official status pages',

@@ -714,7 +714,7 @@ export const fr = translation({
     'Votre nom, votre compte, un identifiant, un mot de passe, un cookie, une page ou son adresse ; rien qui relie un signalement à un autre.',
   'reports.address': 'Vu en chemin',
   'reports.address.hint':
-    'Comme pour toute requête, le serveur voit votre adresse réseau quand un signalement arrive. Le serveur de ce projet compte des réseaux et ne garde aucune adresse.',
+    'Comme pour toute requête, le serveur voit votre adresse réseau et quel navigateur vous utilisez quand un signalement arrive. Le serveur de ce projet compte des réseaux et ne garde ni l’adresse ni le navigateur.',
   'reports.withdraw': 'Si vous les désactivez, tout ce qui attend est abandonné aussitôt.',
 
   'official.pages': 'Pages d’état officielles',
