@@ -4,6 +4,7 @@ import { crowdState, type CrowdState } from '../../../feed/crowd/crowd-state.ts'
 import { observeMinute } from '../../../feed/crowd/observe-minute.ts';
 import type { BucketCount } from '../../../feed/store/count-store.ts';
 import { bucketOf, REPORT_KINDS } from '../../../lib/model/report.ts';
+import { afterCalmWeeks } from './calm-weeks.ts';
 import { countOf, SETTINGS } from './count-of.ts';
 
 const START = Date.UTC(2024, 2, 5, 12, 0, 30);
@@ -47,12 +48,10 @@ const outage: Counts = (bucket) => [
   countOf('sign-in-rejected', bucket, 200),
 ];
 
-/** Four weeks, looked at every fifteen minutes: two of three buckets are seen, which is enough to learn from. */
-const WEEKS = 4 * 7 * 24 * 60;
-const CALM_WEEKS = run({ minutes: WEEKS / 15, every: 15 * MINUTE, counts: calm }).state;
-const LATER = START + WEEKS * MINUTE;
-/** The same time without a single complaint: half a network a window is usual. */
-const CALM_FLOOR = run({ minutes: WEEKS / 15, every: 15 * MINUTE, counts: () => [] }).state;
+const LATER = START + 4 * 7 * 24 * 60 * MINUTE;
+/** After four weeks of `calm`, and of nothing at all: then half a network a window is usual. */
+const CALM_WEEKS = afterCalmWeeks(LATER, 4);
+const CALM_FLOOR = afterCalmWeeks(LATER, 0);
 
 describe('a look each minute', () => {
   it('is calm on calm days, and says what is usual', () => {
