@@ -27,6 +27,8 @@ export const heardFromContent = async (
       return standingToast(job, service);
     case 'toast-pressed':
       closeToast(job, message.incident);
+      // A change of the words that came with the press may have put it back. What it says stands in the popup.
+      await job.parts.tabs.sendToast(sender.tabId, null);
       await job.parts.tabs.openPopup(message.incident);
       return null;
     case 'toast-closed':

@@ -7,13 +7,17 @@ export const sidewaysScroll = (page: Tab): Promise<number> =>
     return Math.max(...regions.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
   });
 
-/** Everything that can be used on a page, as words, in the order in which it stands. */
+/**
+ * Everything that can be used on a page, as words, in the order in which it stands. Of a group of radio buttons the
+ * chosen one: the Tab key stops there, and arrows lead to the others.
+ */
 const reachable = (): string[] => {
   const all = document.querySelectorAll<HTMLElement>(
     'a[href], button, input, select, textarea, summary, [tabindex="0"]',
   );
   return [...all]
     .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+    .filter((one) => !one.matches('input[type="radio"]:not(:checked)'))
     .map((one, place) => {
       one.setAttribute('data-place', String(place));
       return `${one.tagName} ${one.getAttribute('aria-label') ?? one.textContent.trim().slice(0, 40)}`;

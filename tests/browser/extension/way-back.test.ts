@@ -64,10 +64,16 @@ inBothBrowsers('the way back', { extension: buildExtension }, (stage) => {
     const before = frontDoors();
     stage.platform.control.heal();
     stage.platform.feed.say({ facebook: calmEntry() });
-    await feedIsAsked();
-    await eventually('the toast to say so', async () =>
-      (await tab.readToast())?.text.includes('The outage at Facebook seems to be over.'),
-    ).catch(async (error: unknown) => {
+    let askedAt = -Infinity;
+    await eventually('the toast to say so', async () => {
+      if ((await tab.readToast())?.text.includes('The outage at Facebook seems to be over.')) return true;
+      // A job that was under way may write over what was set: then the minutes pass once more.
+      if (performance.now() - askedAt > 2_000) {
+        askedAt = performance.now();
+        await feedIsAsked();
+      }
+      return false;
+    }).catch(async (error: unknown) => {
       const known = [await readIncidents(stage.browser), await readLog(stage.browser), await tab.readToast()];
       throw new Error(`${String(error)}; known: ${JSON.stringify(known)}`);
     });

@@ -83,6 +83,18 @@ describe('telling the person', () => {
     expect(show.world.opened).toEqual([`popup:${id}`, `popup:${id}`]);
   });
 
+  it('takes away the toast that was pressed, also when changed words have put it back meanwhile', async () => {
+    const show = await stage();
+    show.world.tabs = [tab()];
+    await show.thrownOut();
+    await show.page('login');
+    const { id } = (await show.incident()) ?? { id: '' };
+    const sender = { tabId: 1, store: '0', url: 'https://www.facebook.com/login/' };
+    await show.background.fromContent({ type: 'toast-pressed', incident: id }, sender);
+    await show.settle();
+    expect(show.world.toasts.at(-1)).toEqual({ tabId: 1, toast: null });
+  });
+
   it('keeps silent where the person wants neither toast nor notification, but the badge shows it', async () => {
     const show = await stage();
     show.world.tabs = [tab()];
