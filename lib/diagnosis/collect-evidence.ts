@@ -57,7 +57,13 @@ const gather = (scene: Scene, { extractors }: Part): Evidence[] => {
 const sameWeight = (one: readonly Evidence[], other: readonly Evidence[]): boolean => {
   if (one.length !== other.length) return false;
   for (let i = 0; i < one.length; i += 1)
-    if (one[i]?.row !== other[i]?.row || one[i]?.strength !== other[i]?.strength) return false;
+    // An outage that is over weighs what it weighed in force, but the rules ask for the kind.
+    if (
+      one[i]?.kind !== other[i]?.kind ||
+      one[i]?.row !== other[i]?.row ||
+      one[i]?.strength !== other[i]?.strength
+    )
+      return false;
   return true;
 };
 

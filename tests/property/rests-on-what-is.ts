@@ -12,10 +12,13 @@ import type { Observation } from '../../lib/model/observation.ts';
 const weighing = (evidence: readonly Evidence[]) =>
   evidence.map(({ kind, row, strength }) => ({ kind, row, strength }));
 
-/** At every moment of the log each open incident rests on the evidence and the ground that are there now. */
-export const restsOnWhatIs = (observations: readonly Observation[]): void => {
+/**
+ * At every moment of the log each open incident rests on the evidence and the ground that are there now. `wanted` is
+ * from when on (ms) re-checks are moments too: unless it says otherwise, where the incidents ask for one.
+ */
+export const restsOnWhatIs = (observations: readonly Observation[], wanted?: number): void => {
   const fold = emptyFold();
-  for (const { at, set } of momentsOf(byTime(observations), () => nextOfItself(fold))) {
+  for (const { at, set } of momentsOf(byTime(observations), () => wanted ?? nextOfItself(fold))) {
     if (set.length > 0) readSet(fold, set, at);
     rediagnose(fold, at, set);
     for (const incident of fold.open.values()) {

@@ -79,4 +79,14 @@ describe('evidence that is kept from one moment to the next', () => {
     expect(last?.alarm).toBe('act');
     expect(last?.probabilities).toEqual(found?.current?.probabilities);
   });
+
+  it('is another where an outage is over that weighs as it did in force: it is less certain from then on', () => {
+    const log = [feed(0, 'outage', {}, { ttl: 3000 }), ended(1), feed(20, 'operational', {}, { ttl: 3000 })];
+    const found = incident(log, 25);
+    expect(found?.verdicts.map(({ verdict }) => [verdict.cause, verdict.certainty])).toEqual([
+      ['outage', 'confident'],
+      ['outage', 'likely'],
+    ]);
+    expect(found?.current?.certainty).toBe('likely');
+  });
 });
