@@ -153,12 +153,13 @@ describe('what is told of a window', () => {
     expect([isOn(0), isOn(0.9e-6), isOn(1e-6)]).toEqual([false, false, true]);
   });
 
-  it('has a sum for ramps that begins at nothing when the alarm that it raised is over', () => {
+  it('has a sum for ramps that goes on from minute to minute, and begins at nothing when the alarm that it raised is over', () => {
     const ramp: CrowdState = {
       ...silent,
       cusum: 7,
       alarm: { level: 'raised', since: AT - 50 * MINUTE, spread: true, raised: 0, high: 0, calm: 9 },
     };
+    expect(look({ ...silent, cusum: 7 }, [], 4).state.cusum).toBeGreaterThan(5);
     const over = look(ramp, []);
     expect(over.reading).toMatchObject({ level: 'none', since: null, spread: false });
     expect(over.state.cusum).toBe(0);

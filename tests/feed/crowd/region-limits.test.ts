@@ -40,6 +40,9 @@ describe('regions', () => {
     expect(scopeOf(named({ OC: 40, EU: 10 }), 50, usual)).toBe('regional');
     expect(scopeOf(named({ OC: 79, EU: 21 }), 100, usual)).toBe('global');
     expect(scopeOf(named({ EU: 80, OC: 20 }), 100, usual)).toBe('regional');
+    expect(scopeOf(named({ EU: 80, OC: 20 }), 100, named({ EU: 0.6, OC: 0.4 }))).toBe('unknown');
+    // In whatever order they are named.
+    expect(scopeOf(named({ EU: 3, OC: 45, NA: 2 }), 50, usual)).toBe('regional');
     expect(scopeOf(named({ EU: 85, OC: 15 }), 100, named({ EU: 0.6, OC: 0.4 }))).toBe('unknown');
   });
 

@@ -129,6 +129,10 @@ describe('the hours that are kept', () => {
     expect(turned({ first: 7, means: [1] }, 8 + 1344).means[0]).toBe(1);
   });
 
+  it('begin with the first hour that is seen, however long the service was there before', () => {
+    expect(turned({ first: 7, means: [] }, 20)).toEqual({ first: 20, means: [5] });
+  });
+
   it('change the yardstick of the hour that begins, and of no other', () => {
     const fresh = freshState(HOUR * 3_600_000);
     const known = { ...past(8 * WEEK + 1, () => 6), presence: fresh.presence };
@@ -139,6 +143,8 @@ describe('the hours that are kept', () => {
     expect(next.hour).toEqual({ index: HOUR, sum: 0, buckets: 0 });
     const young = turnHour({ ...state, hours: { first: HOUR - 1, means: [] } }, HOUR);
     expect(young.levels).toEqual(state.levels);
+    const forgotten = { ...state, hours: { first: HOUR - 1, means: [] }, levels: next.levels };
+    expect(turnHour(forgotten, HOUR).levels).toEqual(next.levels);
   });
 
   it.each([
