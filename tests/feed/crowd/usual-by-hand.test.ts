@@ -141,9 +141,13 @@ describe('the hours that are kept', () => {
     expect(next.levels).toEqual(state.levels.with(HOUR % WEEK, 6));
     expect(next.usual).toEqual({ level: 6, dispersion: 0.1 });
     expect(next.hour).toEqual({ index: HOUR, sum: 0, buckets: 0 });
-    const young = turnHour({ ...state, hours: { first: HOUR - 1, means: [] } }, HOUR);
-    expect(young.levels).toEqual(state.levels);
-    const forgotten = { ...state, hours: { first: HOUR - 1, means: [] }, levels: next.levels };
+    const young = {
+      ...state,
+      hours: { first: HOUR - 1, means: [] },
+      hour: { index: HOUR - 1, sum: 72, buckets: 12 },
+    };
+    expect(turnHour(young, HOUR).levels).toEqual(state.levels);
+    const forgotten = { ...young, levels: next.levels };
     expect(turnHour(forgotten, HOUR).levels).toEqual(next.levels);
   });
 
