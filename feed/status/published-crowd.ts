@@ -26,8 +26,16 @@ const symptomsOf = ({ level, symptoms }: CrowdReading): FeedEntry['symptoms'] =>
     ? {}
     : Object.fromEntries(Object.entries(symptoms).map(([name, share]) => [name, toHundredths(share)]));
 
-const curveOf = ({ curve }: CrowdReading): Pick<CrowdPart, 'curve'> =>
-  curve.length === 0 ? {} : { curve: curve.slice(-LONGEST_CURVE).map(roundedDown) };
+/**
+ * The last window has only just begun at times: by itself it would seem to fall to nothing each ten minutes. So the curve
+ * ends in no fewer than the networks of this moment.
+ */
+const curveOf = ({ curve, networks }: CrowdReading): Pick<CrowdPart, 'curve'> => {
+  const last = curve.at(-1);
+  if (last === undefined) return {};
+  const values = [...curve.slice(0, -1), Math.max(last, networks)];
+  return { curve: values.slice(-LONGEST_CURVE).map(roundedDown) };
+};
 
 /** What of the crowd may be published: nothing of fewer than twenty networks, and no number as it was counted. */
 export const publishedCrowd = (crowd: CrowdReading | null): CrowdPart => {

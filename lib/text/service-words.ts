@@ -14,6 +14,9 @@ export interface ServiceWords {
   readonly session: string;
 }
 
+/** Whose status page it is; where people know the company by another name than its page's, that one. */
+const writerOf = (source: string): string => (source.startsWith('metastatus') ? 'Meta' : source);
+
 const DAY_MS = 24 * 60 * 60_000;
 
 /** "Down since 15:02"; of trouble that has lasted for a day or longer, for how long. */
@@ -55,7 +58,7 @@ export const officialWords = (
   now: Timestamp,
 ): { readonly text: string; readonly isQuoted: boolean; readonly frame: string } | null => {
   if (!official || official.status === 'operational' || official.status === 'unreachable') return null;
-  const source = t('official.source', { source: official.source });
+  const source = t('official.source', { source: writerOf(official.source) });
   return {
     text: official.text ?? t(`official.no-text.${official.status}`),
     isQuoted: official.text !== null,

@@ -128,6 +128,11 @@ describe('what may be published of a crowd', () => {
     expect(decide({ crowd: crowdOf({ networks: 90, symptoms }) }).reports).not.toBeNull();
   });
 
+  it('the curve does not fall because its last window has only just begun', () => {
+    expect(high({ networks: 420, curve: [30, 900, 0] }).curve).toEqual([30, 900, 420]);
+    expect(high({ networks: 420, curve: [30, 900, 700] }).curve).toEqual([30, 900, 700]);
+  });
+
   it('the curve shows windows of twenty networks and more, rounded down, and is absent without a crowd', () => {
     expect(high({ curve: [0, 19, 20, 57, 1999] }).curve).toEqual([0, 0, 20, 50, 1900]);
     expect(high({ curve: [] })).not.toHaveProperty('curve');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FeedEntry } from '../../../lib/model/feed.ts';
 import type { ServiceRow } from '../../../lib/model/snapshot.ts';
 import { reportWords, timesTheUsual } from '../../../lib/text/report-words.ts';
-import { serviceWords } from '../../../lib/text/service-words.ts';
+import { officialWords, serviceWords } from '../../../lib/text/service-words.ts';
 import { createTexts } from '../../../lib/text/texts.ts';
 import { en } from '../../../locales/en.ts';
 import { fr } from '../../../locales/fr.ts';
@@ -123,5 +123,16 @@ describe('what others report', () => {
     expect(reportWords(english, entry({ scope: 'regional' }))[1]).toBe('Only in some regions.');
     expect(reportWords(english, entry({ scope: 'unknown' }))[1]).toBeUndefined();
     expect(reportWords(english, entry({ status: 'operational', scope: 'regional' }))).toEqual([]);
+  });
+});
+
+describe('the source of official words', () => {
+  const framed = (source: string) =>
+    officialWords(english, { source, status: 'outage', text: null, url: null, at: null }, NOW)?.frame;
+
+  it('is called as people call it', () => {
+    expect(framed('metastatus')).toBe('Official status page of Meta');
+    expect(framed('metastatus RSS')).toBe('Official status page of Meta');
+    expect(framed('X')).toBe('Official status page of X');
   });
 });
