@@ -82,7 +82,7 @@ describe('a word of the feed', () => {
     const log = (status: 'outage' | 'degraded') =>
       ofKind(
         'feed-showed-trouble',
-        word(0, status, { 'page-error': 0.9 }),
+        word(0, status, { errors: 0.9 }),
         ended(1),
         started(60),
         word(70, 'operational'),
