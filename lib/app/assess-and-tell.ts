@@ -46,8 +46,8 @@ export const assessAndTell = async (job: Job): Promise<number | null> => {
   const back = open.filter((incident) => isBackForOthers(incident, observations, job.book));
   // Told first: a worker that is killed before it is written tells it again in its place, not never.
   await parts.incidents.put(await tellOf(job, changed, back));
-  parts.changed();
   await showBadge(job, open);
+  parts.changed();
 
   const next = open.length > 0 ? recheckTimes(observations, at) : null;
   await parts.alarms.set(RECHECK_ALARM, next);

@@ -89,8 +89,8 @@ inBothBrowsers('what a person does', { extension: buildExtension }, (stage) => {
     await pressByWords(popup, 'This is settled');
     await popup.waitUntil(() => document.querySelector('[data-testid="verdict"]') === null);
     expect(await readIncidents(stage.browser)).toMatchObject([{ closedBy: 'user' }]);
-    expect(await stage.browser.badge()).toBe('');
-    expect(await stage.browser.notifications()).toEqual([]);
+    await eventually('the badge to clear', async () => (await stage.browser.badge()) === '');
+    await eventually('no notification', async () => (await stage.browser.notifications()).length === 0);
   });
 
   it('looks at the history, writes a note, takes the record along, and erases', async () => {
