@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { readRecord } from '../../../lib/model/read-record.ts';
 import { inBothBrowsers } from '../harness/both-browsers.ts';
-import type { Tab } from '../harness/browser-under-test.ts';
+import type { BrowserUnderTest, Tab } from '../harness/browser-under-test.ts';
 import { eventually, never } from '../harness/eventually.ts';
 import { buildExtension } from './build-extension.ts';
 import { choose } from './choose.ts';
@@ -10,23 +10,31 @@ import { ownErrors } from './own-errors.ts';
 import { signIn } from './person.ts';
 import { pressByWords } from './press-by-words.ts';
 import { openPopup, readCards, readLog, waitForCard } from './popup-view.ts';
+import { sessionSeen } from './session-seen.ts';
 import { readIncidents } from './stored-incidents.ts';
 import { throwOut } from './throw-out.ts';
 
 const GRAVE = ['security-email-unrecognised', 'posts-or-messages-not-yours'];
 
+/** The questions that were answered, as the log has them: the one on screen may change in the moment of the press. */
+const answeredIn = async (browser: BrowserUnderTest): Promise<string[]> =>
+  (await readLog(browser)).flatMap((seen) => {
+    const { kind, question } = seen as { readonly kind: string; readonly question?: string };
+    return kind === 'answer' && question !== undefined ? [question] : [];
+  });
+
 /** Which question comes first depends on what has been measured by then; yes to each until the verdict is another. */
-const answerYesUntilClear = async (popup: Tab) => {
-  const asked: string[] = [];
+const answerYesUntilClear = async (browser: BrowserUnderTest, popup: Tab) => {
   for (;;) {
+    const asked = await answeredIn(browser);
     const said = await eventually('a new question or another verdict', async () =>
       (await readCards(popup)).find(
         ({ cause, question }) => cause !== 'unclear' || (question && !asked.includes(question)),
       ),
     );
     if (said.cause !== 'unclear' || said.question === null) return { said, asked };
-    asked.push(said.question);
     await popup.click('[data-answer="yes"]');
+    await eventually('the answer', async () => (await answeredIn(browser)).length > asked.length);
   }
 };
 
@@ -43,6 +51,7 @@ inBothBrowsers('what a person does', { extension: buildExtension }, (stage) => {
     const [account] = stage.platform.accounts;
     if (!account) throw new Error('the platform has no accounts');
     await signIn(tab, 'facebook', account);
+    await sessionSeen(stage.browser, 'facebook');
     await throwOut(tab, stage.platform, 'facebook');
   };
 
@@ -80,7 +89,7 @@ inBothBrowsers('what a person does', { extension: buildExtension }, (stage) => {
     await thrownOut();
     const popup = await openPopup(stage.browser);
     await waitForCard(popup, 'facebook', 'unclear');
-    const { said, asked } = await answerYesUntilClear(popup);
+    const { said, asked } = await answerYesUntilClear(stage.browser, popup);
     // A yes to a mail or to posts that were not theirs is a sign of somebody else, any other one explains the end.
     const isGrave = asked.some((question) => GRAVE.includes(question));
     expect(said).toMatchObject({ service: 'facebook', alarm: isGrave ? 'act' : 'none' });

@@ -1,5 +1,6 @@
 import { signIn } from '../extension/person.ts';
 import { openPopup, readCards, waitForCard, type Card } from '../extension/popup-view.ts';
+import { sessionSeen } from '../extension/session-seen.ts';
 import { throwOut } from '../extension/throw-out.ts';
 import type { Tab } from '../harness/browser-under-test.ts';
 import { eventually } from '../harness/eventually.ts';
@@ -52,6 +53,7 @@ export const sceneOf = ({ name, browser, platform, home }: FeedStage, tab: Tab):
       const [account] = platform.accounts;
       if (!account) throw new Error('the platform has no accounts');
       await signIn(tab, 'facebook', account);
+      await sessionSeen(browser, 'facebook');
     },
     async throwOut() {
       await throwOut(tab, platform, 'facebook');
