@@ -1,4 +1,5 @@
 import type { FeedSource as Source } from '../lib/model/sharing.ts';
+import { AddressList } from './address-list.tsx';
 import { useSpeech } from './speech.tsx';
 
 /** Where a shared status is asked, why it is trusted, and since when it is in use. */
@@ -10,11 +11,7 @@ export const FeedSource = ({ source }: { readonly source: Source }) => {
     <dl class="facts" data-testid="feed-source" aria-label={t('feed.source.now')}>
       <dt>{t('feed.source.at')}</dt>
       <dd>
-        {bases.map((base) => (
-          <bdi key={base} class="address">
-            {base}
-          </bdi>
-        ))}
+        <AddressList addresses={bases} />
       </dd>
       <dt>{t('feed.source.keys')}</dt>
       <dd>{t('feed.source.keys.why', { threshold, count: keys })}</dd>

@@ -1,4 +1,5 @@
 import { REPORT_BUCKET_SECONDS, REPORT_KINDS, type Report } from '../lib/model/report.ts';
+import { AddressList } from './address-list.tsx';
 import { useSpeech } from './speech.tsx';
 
 interface Props {
@@ -46,11 +47,7 @@ export const ReportPicture = ({ report, text, bases, longestDelay }: Props) => {
       <dl class="facts">
         <dt>{t('reports.to')}</dt>
         <dd>
-          {bases.map((base) => (
-            <bdi key={base} class="address">
-              {base}
-            </bdi>
-          ))}
+          <AddressList addresses={bases} />
         </dd>
         <dt>{t('reports.when')}</dt>
         <dd>{t('reports.when.hint', { longest: format.duration(longestDelay) })}</dd>

@@ -1,5 +1,6 @@
 import type { BrowserUnderTest, Tab } from '../harness/browser-under-test.ts';
 import { eventually } from '../harness/eventually.ts';
+import { storedLog } from './stored-log.ts';
 
 export interface CardReason {
   readonly evidence: string;
@@ -39,20 +40,7 @@ export const readCards = (page: Tab): Promise<Card[]> =>
   );
 
 /** The log as the extension keeps it, oldest first: for the words of a failed test. */
-export const readLog = (browser: BrowserUnderTest): Promise<unknown[]> =>
-  browser.inExtension(
-    () =>
-      new Promise<unknown[]>((resolve, reject) => {
-        const opening = indexedDB.open('outage-or-hacked');
-        opening.onerror = () => reject(new Error('the log cannot be opened'));
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('observations').objectStore('observations').getAll();
-          all.onsuccess = () =>
-            resolve(all.result.map(({ observation }: { observation: unknown }) => observation));
-          opening.result.close();
-        };
-      }),
-  );
+export const readLog = (browser: BrowserUnderTest): Promise<unknown[]> => browser.inExtension(storedLog);
 
 /** Waits until the popup shows a card of the service with this cause, and gives it. */
 export const waitForCard = (popup: Tab, service: string, cause: string): Promise<Card> => {

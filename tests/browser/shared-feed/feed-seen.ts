@@ -1,4 +1,5 @@
 import type { ObservationOf } from '../../../lib/model/observation.ts';
+import { storedLog } from '../extension/stored-log.ts';
 import type { Tab } from '../harness/browser-under-test.ts';
 
 export type FeedSeen = ObservationOf<'feed'>;
@@ -9,20 +10,7 @@ const isOfFacebook = (seen: unknown): seen is FeedSeen => {
 };
 
 /** The log as the extension keeps it, oldest first, read in one of its own pages that is open. */
-export const logIn = (page: Tab): Promise<unknown[]> =>
-  page.evaluate(
-    () =>
-      new Promise<unknown[]>((resolve, reject) => {
-        const opening = indexedDB.open('outage-or-hacked');
-        opening.onerror = () => reject(new Error('the log cannot be opened'));
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('observations').objectStore('observations').getAll();
-          all.onsuccess = () =>
-            resolve(all.result.map(({ observation }: { observation: unknown }) => observation));
-          opening.result.close();
-        };
-      }),
-  );
+export const logIn = (page: Tab): Promise<unknown[]> => page.evaluate(storedLog);
 
 /** What was logged of the feed about Facebook, oldest first. */
 export const feedSeenIn = async (page: Tab): Promise<FeedSeen[]> => (await logIn(page)).filter(isOfFacebook);

@@ -2,29 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { classifyPage } from '../../../lib/sensing/classify-page.ts';
 import { fitsAddress, fitsDocument, saysSo } from '../../../lib/sensing/mark-conditions.ts';
 import type { PageSnapshot } from '../../../lib/sensing/page-snapshot.ts';
-import type { MarkLayer, PageMark } from '../../../lib/services/page-mark.ts';
-
-const mark = (kind: PageMark['kind'], layer: MarkLayer, more: Partial<PageMark> = {}): PageMark => ({
-  id: `${layer}.${kind}`,
-  kind,
-  layer,
-  seen: 2024,
-  grade: 'A',
-  ...more,
-});
-const snapshot = (marks: readonly PageMark[], more: Partial<PageSnapshot> = {}): PageSnapshot => ({
-  region: 'elsewhere',
-  path: '/',
-  own: true,
-  others: false,
-  session: null,
-  inline: [],
-  short: true,
-  sentences: [],
-  marks,
-  ...more,
-});
-const kindOf = (...marks: readonly PageMark[]) => classifyPage(snapshot(marks)).page;
+import { kindOf, mark, snapshot } from './sample-page.ts';
 
 describe('layers', () => {
   test('nothing matched is nothing claimed', () => {

@@ -2,31 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { PAGE_KINDS, type PageKind } from '../../../lib/model/page-kind.ts';
 import { classifyPage } from '../../../lib/sensing/classify-page.ts';
 import { fitsAddress, fitsDocument, saysSo } from '../../../lib/sensing/mark-conditions.ts';
-import type { PageSnapshot } from '../../../lib/sensing/page-snapshot.ts';
 import { isSecondSign, mayCount } from '../../../lib/sensing/pages/page-gate.ts';
-import type { MarkLayer, PageMark } from '../../../lib/services/page-mark.ts';
-
-const mark = (kind: PageKind, layer: MarkLayer, more: Partial<PageMark> = {}): PageMark => ({
-  id: `${layer}.${kind}`,
-  kind,
-  layer,
-  seen: 2024,
-  grade: 'A',
-  ...more,
-});
-const snapshot = (marks: readonly PageMark[], more: Partial<PageSnapshot> = {}): PageSnapshot => ({
-  region: 'elsewhere',
-  path: '/',
-  own: true,
-  others: false,
-  session: null,
-  inline: [],
-  short: true,
-  sentences: [],
-  marks,
-  ...more,
-});
-const kindOf = (...marks: readonly PageMark[]) => classifyPage(snapshot(marks)).page;
+import { kindOf, mark, snapshot } from './sample-page.ts';
 
 /** What each kind of page may turn out to be when words on it say more. All others contradict it. */
 const MAY_TURN_OUT: Partial<Record<PageKind, readonly PageKind[]>> = {
