@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
+    globalSetup: 'tests/browser/extension/build-shared-package.ts',
     environment: 'node',
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -8,8 +8,8 @@ import { deliver } from './deliver.ts';
 import { page, type Answer, type PlatformRequest } from './exchange.ts';
 import { FeedFront } from './feed/feed-front.ts';
 import { FeedHost } from './feed/feed-host.ts';
-import { makeTrust } from './feed/trust.ts';
-import { ALL_HOSTS, CONTROL_HOST, FEED_HOST, SECOND_FEED_HOST, serviceAt } from './hosts.ts';
+import { makeTrust, PLATFORM_FEED, type FeedKeys } from './feed/trust.ts';
+import { ALL_HOSTS, CONTROL_HOST, serviceAt } from './hosts.ts';
 import type { PlatformService } from './hosts.ts';
 import { isDnsRequest, serveDns } from './dns-over-https.ts';
 import { Names } from './name-server.ts';
@@ -82,14 +82,17 @@ const visitTo = (host: string, path: string): PlatformRequest => {
   };
 };
 
-/** Starts the platform on a free loopback port, healthy, with nobody signed in. Throws when it can't listen. */
-export const startPlatform = async (): Promise<Platform> => {
+/**
+ * Starts the platform on a free loopback port, healthy, with nobody signed in. Throws when it can't listen. Its feed
+ * signs with `feedKeys`, or with fresh ones.
+ */
+export const startPlatform = async (feedKeys?: FeedKeys): Promise<Platform> => {
   const secrets = new Secrets();
   const accounts = makeAccounts(secrets);
   const sites = makeSites(accounts, secrets);
   const [certificates, keys] = await Promise.all([
     makeCertificates(ALL_HOSTS),
-    makeTrust([FEED_HOST, SECOND_FEED_HOST].map((host) => `https://${host}`)),
+    feedKeys ?? makeTrust(PLATFORM_FEED),
   ]);
   const feed = await FeedHost.create(keys);
   const feedFront = new FeedFront();

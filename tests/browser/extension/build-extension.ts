@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import type { Platform } from '../../platform/start-platform.ts';
 import type { BrowserName } from '../harness/browser-under-test.ts';
 
 const run = promisify(execFile);
@@ -49,7 +48,3 @@ export const buildWithFeed = async (name: BrowserName, feed: BuiltInFeed): Promi
 /** The same without any feed. */
 export const buildWithoutFeed = async (name: BrowserName): Promise<string> =>
   build(name, await newFolder(name), { WXT_FEED_TRUST: '', WXT_FEED_BASES: '' });
-
-/** The same with the platform's own stand-in for a feed. */
-export const buildExtension = (name: BrowserName, { feed }: Platform): Promise<string> =>
-  buildWithFeed(name, { bases: feed.keys.trust.bases, trust: feed.keys.trust });

@@ -3,14 +3,14 @@ import { outageEntry, calmEntry } from '../../platform/feed/sample-payload.ts';
 import { inBothBrowsers } from '../harness/both-browsers.ts';
 import type { Tab } from '../harness/browser-under-test.ts';
 import { askBackground } from './ask-background.ts';
-import { buildExtension } from './build-extension.ts';
 import { closeWelcome, freshStart } from './fresh-start.ts';
 import { ownErrors } from './own-errors.ts';
 import { homeOf, sendSignIn, signIn } from './person.ts';
 import { openPopup, readLog, waitForCard } from './popup-view.ts';
+import { sharedPackage } from './shared-package.ts';
 
 /** From the cookie or the page to the words in the popup, in the browser as it is. */
-inBothBrowsers('each cause', { extension: buildExtension }, (stage) => {
+inBothBrowsers('each cause', { extension: sharedPackage }, (stage) => {
   let tab: Tab;
   beforeAll(() => closeWelcome(stage.browser));
   beforeEach(async () => {

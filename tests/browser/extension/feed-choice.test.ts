@@ -4,15 +4,15 @@ import { SECOND_FEED_HOST } from '../../platform/hosts.ts';
 import { inBothBrowsers } from '../harness/both-browsers.ts';
 import type { Tab } from '../harness/browser-under-test.ts';
 import { eventually } from '../harness/eventually.ts';
-import { buildExtension } from './build-extension.ts';
 import { choose } from './choose.ts';
 import { closeWelcome, freshStart } from './fresh-start.ts';
 import { ownErrors } from './own-errors.ts';
+import { sharedPackage } from './shared-package.ts';
 
 const OWN = `https://${SECOND_FEED_HOST}`;
 
 /** A shared status of one's own, none, and back to the package's, in the options. */
-inBothBrowsers('which shared status is used', { extension: buildExtension }, (stage) => {
+inBothBrowsers('which shared status is used', { extension: sharedPackage }, (stage) => {
   let options: Tab;
   beforeAll(() => closeWelcome(stage.browser));
   beforeEach(async () => {
@@ -66,8 +66,10 @@ inBothBrowsers('which shared status is used', { extension: buildExtension }, (st
 
   it('one of one’s own is checked, used and verified; the package’s is a press away', async () => {
     await tryOwn(OWN, JSON.stringify({ ...trust(), bases: [] }));
-    await eventually('the own one in use', async () => (await inUse()).includes(OWN));
+    // Before that the page shows the package's own feed, which has the same second address.
+    await eventually('the own one in use', async () => (await inUse()).includes('In use since'));
     expect(await chosen()).toBe('own');
+    expect(await inUse()).toContain(OWN);
     expect(await inUse()).toContain('2 of its 3 root keys');
     await feedState('verified');
     stage.platform.requests.clear();

@@ -2,11 +2,11 @@ import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { inBothBrowsers } from '../harness/both-browsers.ts';
 import type { Tab } from '../harness/browser-under-test.ts';
 import { eventually, never } from '../harness/eventually.ts';
-import { buildExtension } from './build-extension.ts';
 import { closeWelcome, freshStart } from './fresh-start.ts';
 import { ownErrors } from './own-errors.ts';
 import { signIn } from './person.ts';
 import { readLog } from './popup-view.ts';
+import { sharedPackage } from './shared-package.ts';
 import { readIncidents, readRunState } from './stored-incidents.ts';
 import { throwOutUnseen } from './throw-out.ts';
 
@@ -20,7 +20,7 @@ const HOSTILE = 'https://www.facebook.com/groups/hostile/';
 const WARNINGS = 'https://www.facebook.com/groups/warnings/';
 
 /** What others write on a watched host, and what a script there could do at worst. */
-inBothBrowsers('a hostile page', { extension: buildExtension }, (stage) => {
+inBothBrowsers('a hostile page', { extension: sharedPackage }, (stage) => {
   let tab: Tab;
   beforeAll(() => closeWelcome(stage.browser));
   beforeEach(async () => {

@@ -5,19 +5,19 @@ import { SERVICES } from '../../../lib/services/index.ts';
 import { inBothBrowsers } from '../harness/both-browsers.ts';
 import type { Tab } from '../harness/browser-under-test.ts';
 import { eventually } from '../harness/eventually.ts';
-import { buildExtension } from './build-extension.ts';
 import { closeWelcome, freshStart } from './fresh-start.ts';
 import { minutePasses } from './minute-passes.ts';
 import { ownErrors } from './own-errors.ts';
 import { homeOf, sendSignIn, signIn } from './person.ts';
 import { openPopup, readLog, waitForCard } from './popup-view.ts';
+import { sharedPackage } from './shared-package.ts';
 import { readIncidents } from './stored-incidents.ts';
 import { throwOut } from './throw-out.ts';
 
 const FRONT_DOORS = SERVICES.filter(({ hosts }) => hosts.length > 0).map(({ frontDoor }) => frontDoor);
 
 /** One long session of use, and what is left of it. */
-inBothBrowsers('after a day of use', { extension: buildExtension }, (stage) => {
+inBothBrowsers('after a day of use', { extension: sharedPackage }, (stage) => {
   let tab: Tab;
   beforeAll(async () => {
     await closeWelcome(stage.browser);

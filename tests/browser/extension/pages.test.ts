@@ -4,7 +4,6 @@ import { outageEntry } from '../../platform/feed/sample-payload.ts';
 import { inBothBrowsers } from '../harness/both-browsers.ts';
 import type { Tab } from '../harness/browser-under-test.ts';
 import { violationsOn } from './axe.ts';
-import { buildExtension } from './build-extension.ts';
 import { choose } from './choose.ts';
 import { popupOpensIn } from './first-content.ts';
 import { closeWelcome, freshStart } from './fresh-start.ts';
@@ -12,6 +11,7 @@ import { sidewaysScroll, walkByKeyboard } from './layout.ts';
 import { ownErrors } from './own-errors.ts';
 import { sendSignIn, signIn } from './person.ts';
 import { openPopup, waitForCard } from './popup-view.ts';
+import { sharedPackage } from './shared-package.ts';
 import { readIncidents } from './stored-incidents.ts';
 import { multiplyIncident } from './thousand-incidents.ts';
 import { throwOut } from './throw-out.ts';
@@ -24,7 +24,7 @@ const NARROW = [640, 384];
 const POPUP_AT_MOST_MS = 400;
 
 /** The extension's own pages as the package has them: for everybody, at every size, and quick. */
-inBothBrowsers('the pages', { extension: buildExtension }, (stage) => {
+inBothBrowsers('the pages', { extension: sharedPackage }, (stage) => {
   let tab: Tab;
   beforeAll(async () => {
     mkdirSync(PICTURES, { recursive: true });

@@ -3,12 +3,12 @@ import { bucketOf } from '../../../lib/model/report.ts';
 import { inBothBrowsers } from '../harness/both-browsers.ts';
 import type { Tab } from '../harness/browser-under-test.ts';
 import { eventually, never } from '../harness/eventually.ts';
-import { buildExtension } from './build-extension.ts';
 import { choose } from './choose.ts';
 import { closeWelcome, freshStart } from './fresh-start.ts';
 import { readOutbox, reportsAreDueIn } from './outbox-time.ts';
 import { ownErrors } from './own-errors.ts';
 import { signIn, type Site } from './person.ts';
+import { sharedPackage } from './shared-package.ts';
 import { throwOut } from './throw-out.ts';
 
 const SECOND = 1000;
@@ -19,7 +19,7 @@ const LONGEST = 600;
 inBothBrowsers(
   'anonymous reports',
   // Firefox ignores a press that comes too soon after its dialog.
-  { extension: buildExtension, firefoxPrefs: { 'security.notification_enable_delay': 0 } },
+  { extension: sharedPackage, firefoxPrefs: { 'security.notification_enable_delay': 0 } },
   (stage) => {
     let tab: Tab;
     beforeAll(() => closeWelcome(stage.browser));
@@ -35,6 +35,8 @@ inBothBrowsers(
     const thrownOut = async (site: Site = 'facebook') => {
       const [account] = stage.platform.accounts;
       if (!account) throw new Error('the platform has no accounts');
+      // A toast is shown where somebody looks: the page of the extension was in front.
+      await tab.bringToFront();
       await signIn(tab, site, account);
       await throwOut(tab, stage.platform, site);
       await tab.waitForToast();

@@ -4,12 +4,12 @@ import { inBothBrowsers } from '../harness/both-browsers.ts';
 import type { Tab } from '../harness/browser-under-test.ts';
 import { eventually } from '../harness/eventually.ts';
 import { askBackground } from './ask-background.ts';
-import { buildExtension } from './build-extension.ts';
 import { closeWelcome, freshStart } from './fresh-start.ts';
 import { minutePasses } from './minute-passes.ts';
 import { ownErrors } from './own-errors.ts';
 import { homeOf, signIn } from './person.ts';
 import { openPopup, readLog, waitForCard } from './popup-view.ts';
+import { sharedPackage } from './shared-package.ts';
 import { loggedEnds, pendingEnd, readIncidents, repeatedIn, toldOf } from './stored-incidents.ts';
 import { throwOut, throwOutUnseen } from './throw-out.ts';
 
@@ -17,7 +17,7 @@ import { throwOut, throwOutUnseen } from './throw-out.ts';
 const KILLS = 6;
 
 /** The background may be killed at any line, the browser at any time: nothing is lost, and nothing is told twice. */
-inBothBrowsers('what is survived', { extension: buildExtension }, (stage) => {
+inBothBrowsers('what is survived', { extension: sharedPackage }, (stage) => {
   let tab: Tab;
   beforeAll(() => closeWelcome(stage.browser));
   beforeEach(async () => {

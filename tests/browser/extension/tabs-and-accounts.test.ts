@@ -3,16 +3,16 @@ import type { Account } from '../../platform/accounts.ts';
 import { inBothBrowsers } from '../harness/both-browsers.ts';
 import type { Tab } from '../harness/browser-under-test.ts';
 import { eventually, never } from '../harness/eventually.ts';
-import { buildExtension } from './build-extension.ts';
 import { closeWelcome, freshStart } from './fresh-start.ts';
 import { ownErrors } from './own-errors.ts';
 import { homeOf, signIn } from './person.ts';
 import { openPopup, readLog, waitForCard } from './popup-view.ts';
+import { sharedPackage } from './shared-package.ts';
 import { readIncidents, readRunState } from './stored-incidents.ts';
 import { throwOut, throwOutUnseen } from './throw-out.ts';
 
 /** What is told where: tabs in front and behind, other accounts, tabs that are older than the extension. */
-inBothBrowsers('tabs and accounts', { extension: buildExtension }, (stage) => {
+inBothBrowsers('tabs and accounts', { extension: sharedPackage }, (stage) => {
   let tab: Tab;
   beforeAll(() => closeWelcome(stage.browser));
   beforeEach(async () => {

@@ -2,10 +2,10 @@ import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { inBothBrowsers } from '../harness/both-browsers.ts';
 import type { Tab } from '../harness/browser-under-test.ts';
 import { never } from '../harness/eventually.ts';
-import { buildExtension } from './build-extension.ts';
 import { closeWelcome, freshStart } from './fresh-start.ts';
 import { homeOf, signIn } from './person.ts';
 import { readLog } from './popup-view.ts';
+import { sharedPackage } from './shared-package.ts';
 import { loggedEnds, readIncidents } from './stored-incidents.ts';
 import { throwOut, throwOutUnseen } from './throw-out.ts';
 
@@ -17,7 +17,7 @@ const AFTER_COOKIE_ALONE = 2_500;
 const BUSY_MACHINE = 900;
 
 /** How long it takes from what happens to what is said. */
-inBothBrowsers('how soon it is told', { extension: buildExtension }, (stage) => {
+inBothBrowsers('how soon it is told', { extension: sharedPackage }, (stage) => {
   let tab: Tab;
   beforeAll(() => closeWelcome(stage.browser));
   beforeEach(async () => {

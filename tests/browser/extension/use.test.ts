@@ -3,7 +3,6 @@ import { readRecord } from '../../../lib/model/read-record.ts';
 import { inBothBrowsers } from '../harness/both-browsers.ts';
 import type { BrowserUnderTest, Tab } from '../harness/browser-under-test.ts';
 import { eventually, never } from '../harness/eventually.ts';
-import { buildExtension } from './build-extension.ts';
 import { choose } from './choose.ts';
 import { closeWelcome, freshStart } from './fresh-start.ts';
 import { ownErrors } from './own-errors.ts';
@@ -11,6 +10,7 @@ import { signIn } from './person.ts';
 import { pressByWords } from './press-by-words.ts';
 import { openPopup, readCards, readLog, waitForCard } from './popup-view.ts';
 import { sessionSeen } from './session-seen.ts';
+import { sharedPackage } from './shared-package.ts';
 import { readIncidents } from './stored-incidents.ts';
 import { throwOut } from './throw-out.ts';
 
@@ -39,7 +39,7 @@ const answerYesUntilClear = async (browser: BrowserUnderTest, popup: Tab) => {
 };
 
 /** Toast, popup, history and options, used with mouse and keys. */
-inBothBrowsers('what a person does', { extension: buildExtension }, (stage) => {
+inBothBrowsers('what a person does', { extension: sharedPackage }, (stage) => {
   let tab: Tab;
   beforeAll(() => closeWelcome(stage.browser));
   beforeEach(async () => {

@@ -4,17 +4,17 @@ import { inBothBrowsers } from '../harness/both-browsers.ts';
 import type { Tab } from '../harness/browser-under-test.ts';
 import { eventually } from '../harness/eventually.ts';
 import { askBackground } from './ask-background.ts';
-import { buildExtension } from './build-extension.ts';
 import { choose } from './choose.ts';
 import { closeWelcome, freshStart } from './fresh-start.ts';
 import { ownErrors } from './own-errors.ts';
 import { sendSignIn, signIn } from './person.ts';
 import { openPopup, readLog, waitForCard } from './popup-view.ts';
+import { sharedPackage } from './shared-package.ts';
 import { readIncidents, toldOf } from './stored-incidents.ts';
 import { throwOut } from './throw-out.ts';
 
 /** The outage ends while somebody is still signed out, as the stand-in feed tells it. */
-inBothBrowsers('the way back', { extension: buildExtension }, (stage) => {
+inBothBrowsers('the way back', { extension: sharedPackage }, (stage) => {
   let tab: Tab;
   beforeAll(() => closeWelcome(stage.browser));
   beforeEach(async () => {

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { ensureBrowsers } from '../../../scripts/ensure-browsers.ts';
+import { reviveKeys } from '../../platform/feed/stored-keys.ts';
 import { startPlatform, type Platform } from '../../platform/start-platform.ts';
 import type { BrowserName, BrowserUnderTest, LaunchOptions } from './browser-under-test.ts';
 import { launchChromium } from './chromium/launch-chromium.ts';
@@ -36,7 +37,7 @@ export const inBothBrowsers = (what: string, options: StageOptions, tests: (stag
     let platform: Platform | undefined;
     let browser: BrowserUnderTest | undefined;
     beforeAll(async () => {
-      platform = await startPlatform();
+      platform = await startPlatform(await reviveKeys(inject('feedKeys')));
       browser = await launchBrowser(name, platform, options);
     });
     afterAll(async () => {

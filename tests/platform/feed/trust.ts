@@ -1,6 +1,12 @@
 import { exportJWK, generateKeyPair, GeneralSign, type JWK } from 'jose';
 import type { FeedTrust, PublicKey, SignedEnvelope } from '../../../lib/model/signed-feed.ts';
 import { FEED_TYPE } from '../../../lib/model/signed-feed.ts';
+import { FEED_HOST, SECOND_FEED_HOST } from '../hosts.ts';
+
+/** Where the platform's stand-in for a feed answers. */
+export const PLATFORM_FEED: readonly string[] = [FEED_HOST, SECOND_FEED_HOST].map(
+  (host) => `https://${host}`,
+);
 
 /** A key that signs, and the public half as files carry it. */
 export interface SigningKey {
