@@ -31,6 +31,15 @@ describe('all incidents', () => {
     ]);
   });
 
+  it('of one moment stand by name also where one of them is over', () => {
+    const over = [started(60), page(65, 'home')].map((one) => ({ ...one, service: 'x' }) as Observation);
+    const log = [gone(10, 'x'), gone(10, 'facebook'), ...over];
+    expect(named(log, 3600)).toEqual([
+      ['facebook', 10, true],
+      ['x', 10, false],
+    ]);
+  });
+
   it('hold what is seen at the very moment that is asked for, and nothing later', () => {
     expect(named([ended(5)], 5)).toEqual([['facebook', 5, true]]);
     expect(named([ended(5)], 4)).toEqual([]);

@@ -115,6 +115,12 @@ describe('costs and what stands', () => {
     expect(keepStanding('unclear', 'network', close, NO_RULE)).toBe('network');
   });
 
+  it('needs no margin to say something where it was not sure', () => {
+    const hardly = beliefs({ network: 0.38, outage: 0.3 });
+    expect(keepStanding('unclear', 'network', hardly, NO_RULE)).toBe('network');
+    expect(keepStanding('outage', 'network', hardly, NO_RULE)).toBe('outage');
+  });
+
   it('lets a break-in through at once', () => {
     expect(
       keepStanding('outage', 'account-compromise', beliefs({ outage: 0.5, network: 0.4 }), NO_RULE),
@@ -126,5 +132,20 @@ describe('costs and what stands', () => {
     expect(
       keepStanding('outage', 'security-reset', beliefs({ outage: 0.5, 'security-reset': 0.45 }), rules),
     ).toBe('security-reset');
+  });
+
+  it('keeps nothing that a rule has ruled out, and all else in spite of that rule', () => {
+    const [noOutage, noRoutineEnd] = [
+      { ...NO_RULE, massLogoutIsNoOutage: true },
+      { ...NO_RULE, noRoutineEnd: true },
+    ];
+    const close = (one: Cause, other: Cause) => beliefs({ [one]: 0.46, [other]: 0.5 });
+    const expired = close('session-expired', 'network');
+    expect(keepStanding('session-expired', 'network', expired, noRoutineEnd)).toBe('network');
+    expect(keepStanding('session-expired', 'network', expired, noOutage)).toBe('session-expired');
+    expect(keepStanding('session-expired', 'network', expired, NO_RULE)).toBe('session-expired');
+    expect(keepStanding('outage', 'network', close('outage', 'network'), noRoutineEnd)).toBe('outage');
+    const reset = close('security-reset', 'network');
+    expect(keepStanding('security-reset', 'network', reset, noOutage)).toBe('security-reset');
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { byTime } from '../../../lib/diagnosis/facts/in-order.ts';
 import { emptyFold, nextOfItself, readSet, rediagnose } from '../../../lib/diagnosis/fold/incident-fold.ts';
+import { timelinesAt } from '../../../lib/diagnosis/fold/timelines-at.ts';
 import { momentsOf } from '../../../lib/diagnosis/fold/moments.ts';
 import type { Observation } from '../../../lib/model/observation.ts';
 import { restsOnWhatIs } from '../../property/rests-on-what-is.ts';
-import { at, ended, feed, login, network, page, request, seen, started } from './log-builder.ts';
+import { at, ended, feed, incident, login, network, page, request, seen, started } from './log-builder.ts';
 
 const of = (service: string, one: Observation): Observation => ({ ...one, service }) as Observation;
 const official = (seconds: number) =>
@@ -108,5 +109,43 @@ describe('a diagnosis that nothing new was seen for', () => {
     expect(next(of('x', feed(0, 'operational')), ended(1))).toBe(600.001);
     expect(next(of('x', page(0, 'home')), ended(1))).toBe(120.001);
     expect(next(ended(0), started(5), page(9, 'home'))).toBe(69);
+  });
+
+  it('holds until the first of several incidents can be said otherwise of', () => {
+    const ageing = [feed(0, 'outage', {}, { ttl: 400 }), ended(1)];
+    expect(next(...ageing, of('x', ended(2)))).toBe(10);
+    expect(next(of('x', ended(0)), ...ageing)).toBe(10);
+  });
+
+  it('is not asked for again by what ends at this very moment', () => {
+    expect(next(of('instagram', feed(0, 'outage', {}, { ttl: 200 })), ended(200))).toBe(600.001);
+  });
+});
+
+describe('a diagnosis of what was not yet diagnosed', () => {
+  it('is made at the next moment, whatever was seen', () => {
+    const fold = emptyFold();
+    readSet(fold, [{ at: at(0), seen: ended(0) }], at(0));
+    expect(timelinesAt(fold, at(0))[0]?.current?.cause).toBe('unclear');
+    rediagnose(fold, at(10), []);
+    expect(fold.open.get('facebook')?.last?.decision).toBe('unclear');
+  });
+});
+
+describe('an incident that is over', () => {
+  it('tells nothing of a linked service from that very moment on', () => {
+    const log = [
+      request(0, 'dns', { count: 2 }),
+      of('instagram', request(5, 'server-error', { count: 4 })),
+      of('instagram', page(22, 'home')),
+      of('instagram', page(24, 'home')),
+    ];
+    expect(incident(log, 3600, 'instagram')?.closedAt).toBe(at(84));
+    const said = incident(log, 3600)?.verdicts.map((one) => [Date.parse(one.at), one.verdict.certainty]);
+    expect(said).toEqual([
+      [at(0), 'unsure'],
+      [at(5), 'likely'],
+      [at(84), 'unsure'],
+    ]);
   });
 });

@@ -43,6 +43,17 @@ describe('evidence that is kept from one moment to the next', () => {
       ],
     ],
     [
+      'a request works for somebody who was still refused minutes after an outage was said to be over',
+      [
+        request(0, 'ok'),
+        feed(0, 'outage', {}, { ttl: 3000 }),
+        page(1, 'error'),
+        feed(20, 'operational', {}, { ttl: 3000 }),
+        login(40, 'rejected'),
+        request(345, 'ok'),
+      ],
+    ],
+    [
       'a question is answered, and answered otherwise',
       [ended(0), answer(5, 'works-on-another-device', 'no'), answer(9, 'works-on-another-device', 'yes')],
     ],

@@ -5,7 +5,7 @@ import { posterior } from '../../../lib/diagnosis/posterior.ts';
 import { DAMPED } from '../../../lib/diagnosis/numbers/groups.ts';
 import { PRIORS } from '../../../lib/diagnosis/numbers/priors.ts';
 import { indexOf, type Row } from '../../../lib/diagnosis/numbers/row.ts';
-import type { Cause } from '../../../lib/model/cause.ts';
+import { CAUSES, type Cause } from '../../../lib/model/cause.ts';
 
 const odds = (p: Row, one: Cause, other: Cause): number => (p[indexOf(one)] ?? 0) / (p[indexOf(other)] ?? 1);
 
@@ -45,6 +45,20 @@ describe('the posterior', () => {
   it('takes no notice of evidence without strength', () => {
     const { probabilities } = posterior(BASE_RATES, [evidence('feed-outage', 0)]);
     expect(probabilities).toEqual(posterior(BASE_RATES, []).probabilities);
+  });
+});
+
+describe('evidence beyond all measure', () => {
+  const row = (low: number, high: number): Row => [...CAUSES.map(() => low).slice(1), high];
+  const sum = (of: Row): number => of.reduce((all, p) => all + p, 0);
+  const after = (said: Row): Row =>
+    posterior(BASE_RATES, [evidence('feed-outage', 1, undefined, said)]).probabilities;
+
+  it('leaves probabilities that add up to 1, whatever it rules out', () => {
+    expect(sum(after(row(-2000, -2000)))).toBeCloseTo(1, 12);
+    expect(after(row(0, -2000)).at(-1)).toBe(0);
+    expect(sum(after(row(0, -2000)))).toBeCloseTo(1, 12);
+    expect(after(row(-2000, 0)).at(-1)).toBe(1);
   });
 });
 
