@@ -7,6 +7,7 @@ import { leanContentScripts } from './scripts/build/lean-content-scripts.ts';
 import { leanPages } from './scripts/build/lean-pages.ts';
 import { noPolyfill } from './scripts/build/no-polyfill.ts';
 import { noInnerHtml } from './scripts/build/no-inner-html.ts';
+import { packAgain } from './scripts/build/pack-again.ts';
 import { fr } from './locales/fr.ts';
 
 const GECKO = {
@@ -31,7 +32,7 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
-    plugins: [leanContentScripts(), leanPages(), noPolyfill(), noInnerHtml()],
+    plugins: [leanContentScripts(), leanPages(), noPolyfill(), noInnerHtml(), packAgain()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // Every browser that runs this knows modulepreload by itself.
     build: {

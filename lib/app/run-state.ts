@@ -23,6 +23,8 @@ export const runState = z.strictObject({
   witnesses: z.array(portalWitness),
   loggedOutAt: moments,
   deletedByServerAt: moments,
+  /** By store, service and cookie: when a session cookie was last set. */
+  sessionSetAt: moments,
   /** By service and cookie: when a device cookie was last replaced; by service: when one was given out anew. */
   deviceReplacedAt: moments,
   deviceRenewedAt: moments,
@@ -54,6 +56,7 @@ export const EMPTY_RUN_STATE: RunState = {
   witnesses: [],
   loggedOutAt: {},
   deletedByServerAt: {},
+  sessionSetAt: {},
   deviceReplacedAt: {},
   deviceRenewedAt: {},
   endedAt: {},

@@ -24,8 +24,21 @@ export const cookieChanged = async (job: Job, change: CookieChange): Promise<num
       job.suspects.add(change.service);
     return SETTLE_MS;
   }
-  if (!change.removed) await reconcileSession(job, change.service, change.store);
+  if (!change.removed) await reconcileSession(job, change.service, change.store, isSetWhole(job, change));
   return null;
+};
+
+/** The cookies of one session are set by one answer, so this close together. */
+const SET_TOGETHER_MS = 5_000;
+
+/** Notes that a session cookie was set; true where with it all that make up the session have been. */
+const isSetWhole = (job: Job, { store, service, role, name }: CookieChange): boolean => {
+  if (role !== 'session') return false;
+  const keyOf = (cookie: string): string => `${store}/${service}/${cookie}`;
+  const sessionSetAt = { ...job.state.sessionSetAt, [keyOf(name)]: job.at };
+  job.state = { ...job.state, sessionSetAt };
+  const cookies = watchedService(job, service)?.sessionCookies ?? [];
+  return cookies.every((cookie) => job.at - (sessionSetAt[keyOf(cookie)] ?? -Infinity) <= SET_TOGETHER_MS);
 };
 
 /** Both browsers tell a replaced cookie as removed by `overwrite` and then set: this close together. */

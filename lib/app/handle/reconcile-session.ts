@@ -9,11 +9,19 @@ import { watchedService, type Job } from '../job.ts';
 /**
  * Compares the cookie jar with what was known of a service in a store and logs what has changed. A session that is
  * gone without an event becomes a pending ending. Resolves to the jar, or null when it could not be seen.
+ * @param wasSet the browser told that all cookies of the session were set: they were, even if the jar has none any more.
+ * In an outage a sign-in may be taken back within a second, before the jar is looked at.
  */
-export const reconcileSession = async (job: Job, id: ServiceId, store: string): Promise<JarView | null> => {
+export const reconcileSession = async (
+  job: Job,
+  id: ServiceId,
+  store: string,
+  wasSet = false,
+): Promise<JarView | null> => {
   const service = watchedService(job, id);
-  const jar = service && (await job.parts.cookies.view(service, store));
-  if (!jar) return null;
+  const found = service && (await job.parts.cookies.view(service, store));
+  if (!found) return null;
+  const jar = wasSet && !entryOf(job.book, store, id)?.present ? { ...found, present: true } : found;
 
   const attempt = waitingAttempt(job.state.attempts, id, job.at);
   const read = readChange(

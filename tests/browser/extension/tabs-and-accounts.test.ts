@@ -100,11 +100,15 @@ inBothBrowsers('tabs and accounts', { extension: sharedPackage }, (stage) => {
 
   it('a tab that is older than the extension is watched too', async () => {
     await signIn(tab, 'facebook', account(0));
-    await stage.browser.inExtension(() => {
+    await stage.browser.inExtension(async () => {
+      // Kept as long as the extension runs, and not a moment longer.
+      await chrome.storage.session.set({ beforeReload: true });
       setTimeout(() => chrome.runtime.reload(), 100);
     });
     await eventually('the extension to be back', () =>
-      stage.browser.inExtension(() => true).catch(() => false),
+      stage.browser
+        .inExtension(async () => !('beforeReload' in (await chrome.storage.session.get())))
+        .catch(() => false),
     );
     const popup = await openPopup(stage.browser);
     await popup.click('[data-service="facebook"] [data-report="was-signed-out"]');

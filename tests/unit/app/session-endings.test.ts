@@ -35,6 +35,34 @@ describe('a session that ends', () => {
     expect(await show.incident()).toBeNull();
   });
 
+  it('counts also when it was taken back before the jar was looked at', async () => {
+    const show = await stage();
+    await show.thrownOut();
+    await show.pass(3_000);
+    const set = { cause: 'explicit', removed: false } as const;
+    const taken = { cause: 'expired_overwrite' } as const;
+    await show.cookie({ ...set, name: 'c_user' }, signedOut());
+    await show.cookie({ ...set, name: 'xs' }, signedOut());
+    await show.cookie({ ...taken, name: 'c_user' }, signedOut());
+    await show.cookie({ ...taken, name: 'xs' }, signedOut());
+    await show.pass(3_000);
+    const sessions = (await show.observations()).flatMap((seen) =>
+      seen.kind === 'session' && seen.service === 'facebook' ? [seen.change] : [],
+    );
+    expect(sessions).toEqual(['started', 'ended', 'started', 'ended']);
+  });
+
+  it('does not begin with one of its cookies alone', async () => {
+    const show = await stage();
+    await show.thrownOut();
+    await show.pass(3_000);
+    await show.cookie({ cause: 'explicit', removed: false, name: 'c_user' }, signedOut());
+    await show.pass(6_000);
+    await show.cookie({ cause: 'explicit', removed: false, name: 'xs' }, signedOut());
+    await show.pass(3_000);
+    expect(await endings(show)).toHaveLength(1);
+  });
+
   it('is nobody’s fault when the cookie is only renewed', async () => {
     const show = await stage();
     await show.cookie({ cause: 'overwrite' }, signedIn());
