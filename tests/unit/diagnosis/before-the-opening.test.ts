@@ -5,7 +5,7 @@ import { sceneOf } from '../../../lib/diagnosis/fold/scene.ts';
 import { groundOf } from '../../../lib/diagnosis/ground.ts';
 import type { Observation } from '../../../lib/model/observation.ts';
 import { evidenceOf, kindsOf } from './evidence-of.ts';
-import { at, ended, incident, login, network, page, request, seen, started } from './log-builder.ts';
+import { at, ended, feed, incident, login, network, page, request, seen, started } from './log-builder.ts';
 
 /** How often the password counts as refused, for the rules, when Facebook's incident opens with the last of these. */
 const refused = (...log: readonly Observation[]): number => {
@@ -41,6 +41,34 @@ describe('errors before an incident opens', () => {
     expect(kindsOf([login(100, 'error'), ...offline])).toContain('sign-in-error');
     expect(kindsOf([login(99, 'error'), ...offline])).not.toContain('sign-in-error');
   });
+});
+
+describe('what was seen long before, while nothing is open', () => {
+  const keeps = (...log: readonly Observation[]): boolean => {
+    const fold = foldUpTo([login(0, 'error'), ...log], at(3600));
+    return fold.world.services.get('facebook')?.signs.has('login:error') ?? false;
+  };
+
+  it.each<[string, Observation]>([
+    ['a feed', feed(1000, 'operational')],
+    [
+      'an official word',
+      seen(1000, {
+        kind: 'official',
+        source: 'metastatus',
+        status: 'outage',
+        statusAt: login(0, 'error').at,
+      }),
+    ],
+    ['a request that works', request(1000, 'ok')],
+  ])(
+    'is not gone through at %s, of which many come in a day, but at the next sign that is counted',
+    (_, one) => {
+      expect(keeps(one)).toBe(true);
+      expect(keeps(one, request(1010, 'client-error'))).toBe(false);
+      expect(keeps(one, login(1010, 'rejected'))).toBe(false);
+    },
+  );
 });
 
 describe('the person’s own sign-out', () => {
