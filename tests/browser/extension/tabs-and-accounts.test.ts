@@ -100,11 +100,11 @@ inBothBrowsers('tabs and accounts', { extension: sharedPackage }, (stage) => {
 
   it('a tab that is older than the extension is watched too', async () => {
     await signIn(tab, 'facebook', account(0));
-    await stage.browser.inExtension(async () => {
-      // Kept as long as the extension runs, and not a moment longer.
-      await chrome.storage.session.set({ beforeReload: true });
-      setTimeout(() => chrome.runtime.reload(), 100);
-    });
+    // Kept as long as the extension runs, and not a moment longer.
+    await stage.browser.inExtension(() => chrome.storage.session.set({ beforeReload: true }));
+    const page = await stage.browser.openExtensionPage('options.html');
+    // The page goes with its extension, and so does the answer.
+    await page.evaluate(() => chrome.runtime.reload()).catch(() => null);
     await eventually('the extension to be back', () =>
       stage.browser
         .inExtension(async () => !('beforeReload' in (await chrome.storage.session.get())))
