@@ -1,25 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Diagnosis } from '../../../lib/diagnosis/diagnose.ts';
 import { changedBecause, saysOtherwise } from '../../../lib/diagnosis/fold/changed-because.ts';
-import { CAUSES, type Cause, type Decision } from '../../../lib/model/cause.ts';
-import type { EvidenceKind } from '../../../lib/model/evidence.ts';
-
-type Of = { readonly [cause in Cause]?: number };
-const row = (of: Of): number[] => CAUSES.map((cause) => of[cause] ?? 0);
-
-/** A diagnosis with these beliefs, and evidence as kind, row and how much of it counts. */
-const said = (
-  decision: Decision,
-  beliefs: Of,
-  ...pieces: readonly (readonly [EvidenceKind, Of, number])[]
-): Diagnosis =>
-  ({
-    decision,
-    certainty: 'likely',
-    alarm: 'none',
-    posterior: { probabilities: row(beliefs), weights: pieces.map(([, , weight]) => weight) },
-    evidence: pieces.map(([kind, of]) => ({ kind, row: row(of) })),
-  }) as unknown as Diagnosis;
+import { said } from './diagnosis-of.ts';
 
 const OUTAGE = { outage: 0.6, network: 0.3 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../lib/diagnosis/decide.ts';
 import { expectedCost } from '../../../lib/diagnosis/expected-cost.ts';
+import { WATCH_FROM } from '../../../lib/diagnosis/numbers/costs.ts';
 import { keepStanding } from '../../../lib/diagnosis/hysteresis.ts';
 import type { Rules } from '../../../lib/diagnosis/safety-rules.ts';
 import { CAUSES, type Cause } from '../../../lib/model/cause.ts';
@@ -103,6 +104,15 @@ describe('costs and what stands', () => {
     expect(dearer(0.001)).toBeCloseTo(50);
     expect(dearer(0.01)).toBeCloseTo(7.5);
     expect(expectedCost('outage', both(0))).toBe(0);
+  });
+
+  it('counts the watch from the very probability from which it is raised', () => {
+    const at = beliefs({ outage: 1 - WATCH_FROM, 'account-compromise': WATCH_FROM });
+    const below = WATCH_FROM - 1e-9;
+    expect(judge({ outage: 1 - WATCH_FROM, 'account-compromise': WATCH_FROM }).alarm).toBe('watch');
+    expect(expectedCost('outage', at)).toBeLessThan(
+      expectedCost('outage', beliefs({ outage: 1 - below, 'account-compromise': below })),
+    );
   });
 
   it('keeps what stands against what is hardly cheaper', () => {

@@ -153,6 +153,16 @@ describe('expected gain', () => {
     expect(gainOf(told('outage', theft))).toBeCloseTo(learned, 12);
   });
 
+  it('counts a break-in that stays uncertain by how probable it is', () => {
+    const now = told('unclear', half);
+    const after = told('account-compromise', { outage: 0.2, 'account-compromise': 0.8 });
+    const learned = 0.2 * Math.log(0.4) + 0.8 * Math.log(1.6);
+    expect(expectedGain(now, [{ chance: 0.5, after }])).toBeCloseTo(
+      0.5 * (0.8 * BREAK_IN_COUNTS + UNSAID_COUNTS * learned),
+      12,
+    );
+  });
+
   it('is nothing for who knows already, and never below nothing', () => {
     const now = told('outage', { outage: 1 });
     expect(expectedGain(now, [{ chance: 1, after: now }])).toBe(0);

@@ -76,6 +76,26 @@ describe('the prior and the past', () => {
     expect(share(prior, 'browser-cleared')).toBeLessThan(0.5);
   });
 
+  it('counts many past incidents as ten, and each of fewer fully', () => {
+    const after = (many: number): number =>
+      share(priorOf(new Map([['browser-cleared', many]])), 'browser-cleared');
+    expect(after(9)).toBeLessThan(after(10));
+    expect(after(1000)).toBeCloseTo(after(10), 12);
+    const mixed = priorOf(
+      new Map([
+        ['browser-cleared', 30],
+        ['network', 10],
+      ]),
+    );
+    const fewer = priorOf(
+      new Map([
+        ['browser-cleared', 7.5],
+        ['network', 2.5],
+      ]),
+    );
+    mixed.forEach((value, index) => expect(value).toBeCloseTo(fewer[index] ?? 0, 12));
+  });
+
   it('never takes a break-in for less probable than the base rate, nor for probable', () => {
     expect(share(priorOf(new Map([['session-expired', 50]])), 'account-compromise')).toBeCloseTo(
       PRIORS['account-compromise'],

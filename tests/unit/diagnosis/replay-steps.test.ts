@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess, replaySteps, type ReplayMoment } from '../../../lib/diagnosis/index.ts';
 import type { Observation } from '../../../lib/model/observation.ts';
-import { answer, at, ended, feed, page, request, seen } from './log-builder.ts';
+import { answer, at, ended, feed, page, request, seen, started } from './log-builder.ts';
 
 const replay = (log: readonly Observation[], asked: readonly number[] = []): ReplayMoment[] => [
   ...replaySteps(log, asked),
@@ -55,6 +55,38 @@ describe('a replay', () => {
     const services = replay(log).map(({ states }) => states.map(({ service }) => service));
     expect(services.slice(0, 2)).toEqual([['instagram'], ['facebook', 'instagram']]);
     expect(services.every((some) => !some.includes('threads'))).toBe(true);
+  });
+
+  it('shows them so in whatever order they came into trouble', () => {
+    const names = ['messenger', 'facebook', 'threads', 'instagram'];
+    for (const inTrouble of [names, names.toReversed(), names.toSorted()]) {
+      const log = inTrouble.map((service, index) => ended(index, 'server', { service }));
+      expect(
+        replay(log)
+          .at(-1)
+          ?.states.map(({ service }) => service),
+      ).toEqual(names.toSorted());
+    }
+  });
+
+  it('shows an incident no more from the very moment at which it is over', () => {
+    const over = [ended(0), started(58), page(60, 'home')];
+    const later = (log: readonly Observation[]) => replay(log).slice(3).map(inShort);
+    expect(later(over)).toEqual([['recheck', null, 120, '']]);
+    const atOnce = ['x', 'instagram'].map((service) => request(120, 'ok', { service }));
+    expect(later([...over, ...atOnce])).toEqual([
+      ['observation', 3, 120, ''],
+      ['observation', 4, 120, ''],
+    ]);
+    // Nothing comes of one of which nobody hears for a day.
+    const day = 86_400;
+    const asked = replay([ended(0)], [at(day - 0.001), at(day)])
+      .slice(-2)
+      .map(inShort);
+    expect(asked).toEqual([
+      ['asked', null, day - 0.001, 'facebook'],
+      ['asked', null, day, ''],
+    ]);
   });
 
   it('says what a person would hear who asked, between observations and after the last', () => {
@@ -112,6 +144,7 @@ describe('observations of one moment in a replay', () => {
     ['as they happen', [lost, refused, said]],
     ['turned round', [said, refused, lost]],
     ['the last first', [said, lost, refused]],
+    ['thrown out before they are in', [said, lost, started(0)]],
   ])('are told one by one in the order of the log (%s), each with those before it', (_order, log) => {
     const moments = replay(log);
     expect(moments.map(inShort).map(([reason, step]) => [reason, step])).toEqual([

@@ -145,6 +145,12 @@ describe('an outage (S2)', () => {
     expect(rules(['unreachable'], { feedSpeaks: true }).mostCertain('network')).toBe('likely');
   });
 
+  it('of one service that cannot be reached is likely by an official word beside another sign here', () => {
+    expect(outageAtMost(['unreachable', 'official-issue', 'login-page'])).toBe('likely');
+    expect(outageAtMost(['unreachable', 'official-issue'])).toBe('unsure');
+    expect(outageAtMost(['unreachable', 'login-page'])).toBe('unsure');
+  });
+
   it('is not sure beside strong evidence of a break-in, unless a verified feed says so', () => {
     const ground = { networkGood: true, wasRefusedAndUnchanged: true };
     expect(outageAtMost(['server-errors'], ground)).toBe('unsure');
@@ -194,7 +200,8 @@ describe('what reassures', () => {
 
   it('leaves causes that call for care as sure as they are', () => {
     for (const cause of ['account-compromise', 'account-locked', 'security-reset', 'rate-limited'] as const)
-      expect(rules(['login-page'], { refused: 2 }).mostCertain(cause)).toBe('confident');
+      for (const kind of ['login-page', 'unreachable'] as const)
+        expect(rules([kind], { refused: 2 }).mostCertain(cause)).toBe('confident');
   });
 });
 

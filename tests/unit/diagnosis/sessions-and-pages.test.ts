@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { networkKnownBad } from '../../../lib/diagnosis/facts/network-state.ts';
 import { copyFacts, forgetIncident, noFacts } from '../../../lib/diagnosis/facts/service-facts.ts';
 import { forgetBefore, see, Signs } from '../../../lib/diagnosis/facts/signs.ts';
+import { RETAIN_LOG } from '../../../lib/diagnosis/index.ts';
 import type { Observation } from '../../../lib/model/observation.ts';
+import { toMillis } from '../../../lib/model/timestamp.ts';
 import { factsAfter } from './facts-after.ts';
 import { answer, at, ended, feed, login, network, page, request, seen, started } from './log-builder.ts';
 
@@ -27,6 +29,13 @@ describe('sessions that end at the same age', () => {
     expect(rhythm(8, 8, 8.43)).toBeUndefined();
     expect(rhythm(8.41, 8.41, 8)).toBeDefined();
     expect(rhythm(10, 10, 9.5)).toBeDefined();
+  });
+
+  it('are a rhythm by what is kept of the past: a session a week', () => {
+    const weeks = [0, 1, 2].flatMap((n) => [started(n * 10 * DAY), ended(n * 10 * DAY + 7 * DAY)]);
+    const end = 27 * DAY;
+    const kept = weeks.filter(({ at: seenAt }) => toMillis(seenAt) >= at(end) - RETAIN_LOG);
+    expect(signsAfter(...kept).get('routine-rhythm')).toMatchObject({ count: 3, number: 7 * DAY });
   });
 
   it('are no rhythm when they are shorter than an hour', () => {

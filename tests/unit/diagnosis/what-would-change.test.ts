@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { foldUpTo } from '../../../lib/diagnosis/assess.ts';
-import { diagnose } from '../../../lib/diagnosis/diagnose.ts';
-import { sceneOf } from '../../../lib/diagnosis/fold/scene.ts';
 import { assessWithChanges, FALSE_REASSURANCE } from '../../../lib/diagnosis/index.ts';
-import { trialsOf } from '../../../lib/diagnosis/trials.ts';
 import { allChanges } from '../../../lib/diagnosis/what-would-change.ts';
 import type { Observation } from '../../../lib/model/observation.ts';
 import { verdict as verdictSchema, type Change } from '../../../lib/model/verdict.ts';
 import { answer, at, ended, feed, login, network, page, request, verdict } from './log-builder.ts';
+import { sceneAt } from './scene-at.ts';
 
 const changes = (log: readonly Observation[], seconds: number): readonly Change[] =>
   assessWithChanges(log, at(seconds)).findLast(({ service }) => service === 'facebook')?.current
@@ -28,11 +25,8 @@ describe('what would change a verdict', () => {
 
   it('first of all what it would be dearest to overlook, by how probable it is', () => {
     const log = [feed(0, 'operational'), ended(1), page(2, 'login')];
-    const fold = foldUpTo(log, at(3));
-    const incident = fold.open.get('facebook');
-    if (!incident) throw new Error('no incident is open');
-    const now = diagnose(sceneOf(fold, incident, at(3)), incident.last?.decision ?? null);
-    const all = allChanges(now, trialsOf(fold, incident, now, at(3)));
+    const { now, trials } = sceneAt(log, 3);
+    const all = allChanges(now, trials);
     const saved = all.map((one) => one.saved);
     expect(saved.length).toBeGreaterThan(3);
     expect(saved).toEqual([...saved].sort((a, b) => b - a));
