@@ -144,7 +144,7 @@ describe('observations of one moment in a replay', () => {
     ['as they happen', [lost, refused, said]],
     ['turned round', [said, refused, lost]],
     ['the last first', [said, lost, refused]],
-    ['thrown out before they are in', [said, lost, started(0)]],
+    ['out before in', [page(0, 'login'), page(0, 'home'), said]],
   ])('are told one by one in the order of the log (%s), each with those before it', (_order, log) => {
     const moments = replay(log);
     expect(moments.map(inShort).map(([reason, step]) => [reason, step])).toEqual([
