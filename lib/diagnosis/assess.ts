@@ -19,7 +19,7 @@ export const foldUpTo = (
   closures: readonly Closure[] = [],
 ): Fold => {
   const fold = emptyFold();
-  const timed = byTime(observations).filter((one) => one.at <= at);
+  const timed = byTime(observations);
   const closing = closures.filter((one) => one.at <= at).sort((a, b) => a.at - b.at);
   let next = 0;
   const closeUpTo = (limit: number): void => {

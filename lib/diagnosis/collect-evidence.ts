@@ -7,7 +7,7 @@ import { pages } from './extractors/pages.ts';
 import { requests } from './extractors/requests.ts';
 import { sessionEnd } from './extractors/session-end.ts';
 import { signIn } from './extractors/sign-in.ts';
-import { LINKED, NETWORK, OWN, REQUESTS, SIGNS, WORDS } from './what-changed.ts';
+import { LINKED, NETWORK, OTHERS, OWN, REQUESTS, SIGNS, WORDS } from './what-changed.ts';
 
 /** Evidence that is collected together, and what it reads (bits of `what-changed.ts`). */
 interface Part {
@@ -18,11 +18,11 @@ interface Part {
 /** All evidence, in its order. A new kind is a line in one of these extractors, or a new file and a line here. */
 const PARTS: readonly Part[] = [
   { reads: SIGNS, extractors: [sessionEnd, pages, answers] },
-  { reads: OWN | REQUESTS | NETWORK, extractors: [requests] },
-  { reads: OWN | NETWORK, extractors: [network] },
+  { reads: SIGNS | OWN | REQUESTS | NETWORK, extractors: [requests] },
+  { reads: SIGNS | NETWORK | OTHERS, extractors: [network] },
   { reads: OWN, extractors: [signIn] },
-  { reads: OWN | WORDS, extractors: [feed] },
-  { reads: OWN | NETWORK | LINKED, extractors: [linkedServices] },
+  { reads: SIGNS | WORDS, extractors: [feed] },
+  { reads: OWN | OTHERS | LINKED, extractors: [linkedServices] },
 ];
 
 /** Everything that speaks for or against a cause at this moment, each kind at most once. */
@@ -30,23 +30,7 @@ export interface Collected {
   readonly evidence: readonly Evidence[];
   /** The same by part. */
   readonly parts: readonly (readonly Evidence[])[];
-  /** The own facts that it was made of, as far as a glance tells whether they are still the same. */
-  readonly signsChanged: number;
-  readonly answers: Scene['facts']['answers'];
-  readonly refusedEverywhere: boolean;
-  readonly course: Scene['course'];
 }
-
-/** Whether the own facts are others than those that this was made of. */
-export const madeOfOthers = (
-  of: Collected,
-  { signs, answers, refusedEverywhere }: Scene['facts'],
-  course: Scene['course'],
-): boolean =>
-  signs.changes !== of.signsChanged ||
-  answers !== of.answers ||
-  refusedEverywhere !== of.refusedEverywhere ||
-  course !== of.course;
 
 const gather = (scene: Scene, { extractors }: Part): Evidence[] => {
   const found: Evidence[] = [];
@@ -56,40 +40,28 @@ const gather = (scene: Scene, { extractors }: Part): Evidence[] => {
 
 const sameWeight = (one: readonly Evidence[], other: readonly Evidence[]): boolean => {
   if (one.length !== other.length) return false;
-  for (let i = 0; i < one.length; i += 1)
+  for (let i = 0; i < one.length; i += 1) {
+    const [here, there] = [one[i] as Evidence, other[i] as Evidence];
     // An outage that is over weighs what it weighed in force, but the rules ask for the kind.
-    if (
-      one[i]?.kind !== other[i]?.kind ||
-      one[i]?.row !== other[i]?.row ||
-      one[i]?.strength !== other[i]?.strength
-    )
-      return false;
+    if (here.kind !== there.kind || here.row !== there.row || here.strength !== there.strength) return false;
+  }
   return true;
 };
 
-const put = (
-  { facts, course }: Scene,
-  evidence: readonly Evidence[],
-  parts: Collected['parts'],
-): Collected => ({
-  evidence,
-  parts,
-  signsChanged: facts.signs.changes,
-  answers: facts.answers,
-  refusedEverywhere: facts.refusedEverywhere,
-  course,
-});
+const together = (parts: Collected['parts']): Collected => {
+  const evidence: Evidence[] = [];
+  for (const part of parts) for (const one of part) evidence.push(one);
+  return { evidence, parts };
+};
 
 /** The evidence of a scene. */
-export const collectEvidence = (scene: Scene): Collected => {
-  const parts = PARTS.map((part) => gather(scene, part));
-  return put(scene, parts.flat(), parts);
-};
+export const collectEvidence = (scene: Scene): Collected =>
+  together(PARTS.map((part) => gather(scene, part)));
 
 /**
  * The evidence of a scene, knowing what was collected of it before and what may have `changed` since (bits). What
- * cannot weigh otherwise is taken over, with the details (counts, ages) of then; where nothing weighs otherwise the
- * list itself is the one of before.
+ * cannot weigh otherwise is taken over, with the details (counts, ages) of then; where nothing weighs otherwise it
+ * is what was collected before.
  */
 export const collectAgain = (scene: Scene, before: Collected, changed: number): Collected => {
   let parts: (readonly Evidence[])[] | null = null;
@@ -97,8 +69,7 @@ export const collectAgain = (scene: Scene, before: Collected, changed: number): 
     const part = PARTS[i] as Part;
     if ((part.reads & changed) === 0) continue;
     const now = gather(scene, part);
-    if (!sameWeight(before.parts[i] as readonly Evidence[], now)) (parts ??= [...before.parts])[i] = now;
+    if (!sameWeight(before.parts[i] as readonly Evidence[], now)) (parts ??= before.parts.slice())[i] = now;
   }
-  if (parts) return put(scene, parts.flat(), parts);
-  return madeOfOthers(before, scene.facts, scene.course) ? put(scene, before.evidence, before.parts) : before;
+  return parts ? together(parts) : before;
 };

@@ -5,13 +5,11 @@ import { decide, type Judgement } from './decide.ts';
 import type { Evidence, Scene } from './evidence.ts';
 import { SAYS_SOMETHING } from './numbers/likelihoods.ts';
 import { posterior, type Posterior } from './posterior.ts';
-import { groundOf, sameGround, type Ground } from './ground.ts';
+import { GROUND_READS, groundOf, sameGround, type Ground } from './ground.ts';
 import { rulesFor, type Rules } from './safety-rules.ts';
 
 /** A judgement with everything it was made of, so that it can be explained with the numbers that were used. */
-export interface Diagnosis extends Judgement {
-  readonly evidence: readonly Evidence[];
-  readonly collected: Collected;
+export interface Diagnosis extends Judgement, Collected {
   /** The kinds of that evidence. */
   readonly kinds: ReadonlySet<EvidenceKind>;
   readonly ground: Ground;
@@ -43,16 +41,15 @@ const rulesOf = (
 
 const judge = (
   scene: Scene,
-  collected: Collected,
+  { evidence, parts }: Collected,
   now: Ground,
   standing: Decision | null,
   before: Diagnosis | null,
 ): Diagnosis => {
-  const { evidence } = collected;
   const beliefs = posterior(scene.facts.prior, evidence);
   const { kinds, ground, rules } = rulesOf(evidence, now, before);
   const { decision, certainty, alarm } = decide(beliefs.probabilities, rules, kinds, standing);
-  return { decision, certainty, alarm, evidence, collected, kinds, ground, posterior: beliefs, rules };
+  return { decision, certainty, alarm, evidence, parts, kinds, ground, posterior: beliefs, rules };
 };
 
 /** One diagnosis of one service at one moment. `standing` is what was decided before, null for nothing. */
@@ -65,11 +62,10 @@ export const diagnose = (scene: Scene, standing: Decision | null): Diagnosis =>
  */
 export const rediagnosed = (scene: Scene, before: Diagnosis | null, changed: number): Diagnosis => {
   if (!before) return diagnose(scene, null);
-  const found = collectAgain(scene, before.collected, changed);
-  const now = groundOf(scene);
+  const found = collectAgain(scene, before, changed);
+  const now = changed & GROUND_READS ? groundOf(scene) : before.ground;
   const ground = sameGround(before.ground, now) ? before.ground : now;
-  if (ground === before.ground && found.evidence === before.evidence)
-    return found === before.collected ? before : { ...before, collected: found };
+  if (ground === before.ground && found.evidence === before.evidence) return before;
   return judge(scene, found, ground, before.decision, before);
 };
 

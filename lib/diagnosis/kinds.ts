@@ -4,8 +4,10 @@ import type { EvidenceKind } from '../model/evidence.ts';
 export type Kinds = ReadonlySet<EvidenceKind>;
 
 /** Whether one of those wanted is there. */
-export const hasAny = (kinds: Kinds, wanted: readonly EvidenceKind[]): boolean =>
-  wanted.some((kind) => kinds.has(kind));
+export const hasAny = (kinds: Kinds, wanted: readonly EvidenceKind[]): boolean => {
+  for (const kind of wanted) if (kinds.has(kind)) return true;
+  return false;
+};
 
 /** Failures of the service itself, other than not reaching it. */
 export const OWN_FAILURES: readonly EvidenceKind[] = [

@@ -58,7 +58,7 @@ export const rediagnose = (fold: Fold, at: number, set: readonly Timed[]): void 
   closeDue(fold, at, true);
   for (const incident of fold.open.values()) {
     if (set.length === 0 && at < incident.changesAt) continue;
-    const changed = changedSince(fold, incident, set, at);
+    const changed = changedSince(fold, incident, at);
     const before = incident.last;
     if (changed !== 0) {
       const scene = sceneOf(fold, incident, at);

@@ -20,8 +20,15 @@ export interface OpenIncident {
   /** Of that, when the words about the service next age, and when one about a linked service ends. */
   wordsUntil: number;
   linkedUntil: number;
-  /** What other services told of the network when it was made. */
-  wordOfOthers: number;
+  /** What was told of the network when it was made (bits of `what-changed.ts`). */
+  network: number;
+  /** The own facts that it was made of, as far as a glance tells whether they are still the same. */
+  madeOf: Pick<ServiceFacts, 'answers' | 'refusedEverywhere'> & {
+    readonly signs: number;
+    readonly course: Course;
+  };
+  /** What may have changed by what was seen since (bits). */
+  changed: number;
   /** How it has gone so far; replaced as a whole. */
   course: Course;
   /** For closing: the last news, whether there is a session to get back, and how far that has come. */
@@ -54,7 +61,9 @@ export const openIncident = (
   changesAt: -Infinity,
   wordsUntil: -Infinity,
   linkedUntil: -Infinity,
-  wordOfOthers: -1,
+  network: 0,
+  madeOf: { signs: 0, answers: facts.answers, refusedEverywhere: false, course },
+  changed: 0,
   course,
   newsAt: at,
   lostSession,

@@ -4,11 +4,10 @@ import { linkedTo } from '../numbers/families.ts';
 import type { Fold } from './incident-fold.ts';
 import type { OpenIncident } from './open-incident.ts';
 
-const compromisedLink = (fold: Fold, service: ServiceId): ServiceId | null =>
-  linkedTo(service).find((linked) => {
-    const facts = fold.open.has(linked) ? fold.world.services.get(linked) : undefined;
-    return facts !== undefined && facts.direct;
-  }) ?? null;
+const compromisedLink = (fold: Fold, service: ServiceId): ServiceId | null => {
+  for (const linked of linkedTo(service)) if (fold.open.get(linked)?.facts.direct) return linked;
+  return null;
+};
 
 /** What a diagnosis of this incident looks at. */
 export const sceneOf = (fold: Fold, incident: OpenIncident, at: number): Scene => ({

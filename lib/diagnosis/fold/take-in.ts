@@ -1,4 +1,4 @@
-import type { Observation } from '../../model/observation.ts';
+import type { Observation, ObservationKind } from '../../model/observation.ts';
 import type { ServiceId } from '../../model/service-id.ts';
 import { beginCourse, followCourse, followNetwork } from '../course/follow-course.ts';
 import { meaningOf } from '../course/meaning.ts';
@@ -8,9 +8,13 @@ import { forgetBefore, Signs } from '../facts/signs.ts';
 import type { Former, ServiceFacts } from '../facts/service-facts.ts';
 import { factsOf, type World } from '../facts/world.ts';
 import { BEFORE_OPENING } from '../numbers/windows.ts';
+import { NETWORK, OWN } from '../what-changed.ts';
 import type { Fold } from './incident-fold.ts';
 import { openIncident, type OpenIncident } from './open-incident.ts';
 import { barsAccount, followRecovery, noteClosing } from './recovery.ts';
+import { touch } from './touched.ts';
+
+type OfService = Exclude<Observation, { service: null }>;
 
 /** What belongs to no incident is forgotten after a while. */
 const forgetOld = (facts: ServiceFacts, at: number): void => {
@@ -56,24 +60,49 @@ const open = (fold: Fold, service: ServiceId, seen: Observation, at: number): vo
   fold.open.set(service, incident);
 };
 
-/** Takes one observation in: the facts first, then what it opens, or what it means for an incident that is open. */
-export const takeIn = (fold: Fold, seen: Observation, at: number): void => {
-  const incident = seen.service === null ? undefined : fold.open.get(seen.service);
-  if (incident?.facts.direct) incident.heldUntil = at;
+/** Whether any open incident may take two times for different ones: none looks back further than this before its opening. */
+const differ = (now: number, before: number): boolean => now < before || now - before >= BEFORE_OPENING;
+
+/** What can be seen again and again without telling linked services anything. */
+const REPEATED: readonly ObservationKind[] = ['request', 'page', 'login'];
+
+const takeInOfService = (fold: Fold, seen: OfService, at: number): void => {
+  const facts = factsOf(fold.world, seen.service);
+  const { direct, lastFailureAt, lastSuccessAt } = facts;
+  const { changes } = facts.signs;
+  const incident = fold.open.get(seen.service);
+  if (incident && direct) incident.heldUntil = at;
   // A count begins anew where nothing came of what was seen before.
-  if (!incident && seen.service !== null && isCounted(seen)) forgetOld(factsOf(fold.world, seen.service), at);
+  if (!incident && isCounted(seen)) forgetOld(facts, at);
   const opening = absorb(fold.world, seen, at);
-  if (incident && seen.service !== null) {
-    const { facts } = incident;
+  if (incident) {
     if (facts.signs.has('session-lost')) incident.lostSession = true;
     const meaning = meaningOf(seen, facts);
     const { course, lostSession } = incident;
     incident.course = followCourse(course, seen, meaning, facts, fold.world, lostSession, at);
     followRecovery(incident, seen, meaning, at);
     noteClosing(incident);
+  } else if (opening.length > 0) open(fold, seen.service, seen, at);
+  const isNews =
+    !REPEATED.includes(seen.kind) ||
+    facts.signs.changes !== changes ||
+    facts.direct !== direct ||
+    differ(facts.lastFailureAt, lastFailureAt) ||
+    differ(facts.lastSuccessAt, lastSuccessAt);
+  touch(fold.open, seen, isNews);
+};
+
+/** Takes one observation in: the facts first, then what it opens, or what it means for an incident that is open. */
+export const takeIn = (fold: Fold, seen: Observation, at: number): void => {
+  if (seen.service !== null) {
+    takeInOfService(fold, seen, at);
+    return;
   }
-  if (seen.kind === 'connectivity')
-    for (const one of fold.open.values())
+  const opening = absorb(fold.world, seen, at);
+  for (const one of fold.open.values()) {
+    one.changed |= OWN | NETWORK;
+    if (seen.kind === 'connectivity')
       one.course = followNetwork(one.course, one.facts, fold.world, one.lostSession);
+  }
   for (const service of opening) if (!fold.open.has(service)) open(fold, service, seen, at);
 };

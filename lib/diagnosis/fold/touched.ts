@@ -1,59 +1,83 @@
-import type { ObservationKind } from '../../model/observation.ts';
-import { madeOfOthers } from '../collect-evidence.ts';
+import type { Observation, ObservationKind } from '../../model/observation.ts';
 import { weighedAnewAt } from '../course/course.ts';
 import { othersWord } from '../extractors/network.ts';
 import { nextStepOf } from '../facts/feed-fact.ts';
-import type { Timed } from '../facts/in-order.ts';
 import { networkComesFirst, networkKnownBad, networkKnownGood } from '../facts/network-state.ts';
 import { lastAnswerBeside } from '../facts/world.ts';
 import { feedSpeaks } from '../ground.ts';
 import { linkedTo } from '../numbers/families.ts';
 import { ANSWER_SHOWS_NETWORK, FEED_SHOWS_NETWORK, OFFICIAL_READ } from '../numbers/windows.ts';
-import { EVERYTHING, LINKED, NETWORK, OWN, REQUESTS, SIGNS, WORDS } from '../what-changed.ts';
+import {
+  COMES_FIRST,
+  EVERYTHING,
+  KNOWN_BAD,
+  KNOWN_GOOD,
+  LINKED,
+  NETWORK,
+  OTHERS,
+  OTHERS_ANSWER,
+  OTHERS_FAIL,
+  OWN,
+  REQUESTS,
+  SIGNS,
+  WORDS,
+} from '../what-changed.ts';
 import type { Fold } from './incident-fold.ts';
 import type { OpenIncident } from './open-incident.ts';
 
 /** What is seen of a service may change everything of its own, but for these kinds. */
-const MAY_CHANGE: { readonly [kind in ObservationKind]?: number } = { request: REQUESTS, official: WORDS };
+const MAY_CHANGE: { readonly [kind in ObservationKind]?: number } = {
+  request: REQUESTS,
+  official: WORDS,
+  feed: OWN | WORDS,
+};
 
-/** All that a diagnosis takes from other services about the network, as one number. */
-const wordOfOthers = ({ world }: Fold, { facts }: OpenIncident, at: number): number => {
+/** Notes with the open incidents what `seen` may change for them; for linked services only where it `isNews`. */
+export const touch = (
+  open: Fold['open'],
+  { kind, service }: Exclude<Observation, { service: null }>,
+  isNews: boolean,
+): void => {
+  const own = open.get(service);
+  if (own) own.changed |= MAY_CHANGE[kind] ?? OWN;
+  if (!isNews) return;
+  for (const linked of linkedTo(service)) {
+    const incident = open.get(linked);
+    if (incident) incident.changed |= LINKED;
+  }
+};
+
+/** All that a diagnosis takes from the world and from other services about the network. */
+const networkBits = ({ world }: Fold, { facts }: OpenIncident, at: number): number => {
   const others = othersWord(facts, world);
   return (
-    (networkKnownBad(world) ? 1 : 0) +
-    (networkComesFirst(world) ? 2 : 0) +
-    (networkKnownGood(world, facts, at) ? 4 : 0) +
-    (others === null ? 0 : others === 'failing' ? 8 : 16)
+    (networkKnownBad(world) ? KNOWN_BAD : 0) |
+    (networkComesFirst(world) ? COMES_FIRST : 0) |
+    (networkKnownGood(world, facts, at) ? KNOWN_GOOD : 0) |
+    (others === null ? 0 : others === 'failing' ? OTHERS_FAIL : OTHERS_ANSWER)
   );
 };
 
-/** Whether a service that shares its sign-in was seen, or the word of a feed about one has ended. */
-const ofLinked = ({ service, linkedUntil }: OpenIncident, set: readonly Timed[], at: number): boolean => {
-  for (const { seen } of set)
-    if (seen.service !== null && linkedTo(service).includes(seen.service)) return true;
-  return at >= linkedUntil;
-};
+/** Whether the own facts are others than those that the last diagnosis was made of, as far as a glance tells. */
+const madeOfOthers = ({ madeOf, facts, course }: OpenIncident): boolean =>
+  facts.signs.changes !== madeOf.signs ||
+  facts.answers !== madeOf.answers ||
+  facts.refusedEverywhere !== madeOf.refusedEverywhere ||
+  course !== madeOf.course;
 
 /**
  * What may have changed of all that the last diagnosis of this incident was made of (bits of `what-changed.ts`; 0 for
- * nothing: it holds), now that `set` was seen and it is `at`.
+ * nothing: it holds), now that it is `at`.
  */
-export const changedSince = (
-  fold: Fold,
-  incident: OpenIncident,
-  set: readonly Timed[],
-  at: number,
-): number => {
-  const { last, service, facts, course } = incident;
+export const changedSince = (fold: Fold, incident: OpenIncident, at: number): number => {
+  const { last, facts } = incident;
   if (last === null || incident.changesAt === -Infinity) return EVERYTHING;
-  let changed = 0;
-  for (const { seen } of set)
-    if (seen.service === null || seen.service === service) changed |= MAY_CHANGE[seen.kind] ?? OWN;
-  if (at >= incident.wordsUntil) changed |= feedSpeaks(facts, at) === last.ground.feedSpeaks ? WORDS : OWN;
-  if (ofLinked(incident, set, at)) changed |= LINKED;
-  if (wordOfOthers(fold, incident, at) !== incident.wordOfOthers) changed |= NETWORK;
+  let changed = incident.changed | (networkBits(fold, incident, at) ^ incident.network);
+  if (at >= incident.wordsUntil)
+    changed |= feedSpeaks(facts, at) === last.ground.feedSpeaks ? WORDS : OWN | WORDS;
+  if (at >= incident.linkedUntil) changed |= LINKED;
   // Whatever was seen: what is seen of one service may leave a sign with another.
-  return madeOfOthers(last.collected, facts, course) ? changed | SIGNS | OWN : changed;
+  return madeOfOthers(incident) ? changed | SIGNS | OWN : changed;
 };
 
 const laterThan = (at: number, moment: number): number => (moment > at ? moment : Infinity);
@@ -81,13 +105,19 @@ const linkedUntil = ({ world }: Fold, { service }: OpenIncident, at: number): nu
 /** Notes what a diagnosis of `at` rests on, and until when it holds if nothing is seen. */
 export const noteGrounds = (fold: Fold, incident: OpenIncident, at: number, changed: number): void => {
   const { world } = fold;
-  if (changed & (OWN | WORDS)) incident.wordsUntil = wordsUntil(incident, at);
+  const { facts, course } = incident;
+  incident.changed = 0;
+  if (changed & SIGNS) {
+    const { signs, answers, refusedEverywhere } = facts;
+    incident.madeOf = { signs: signs.changes, answers, refusedEverywhere, course };
+  }
+  if (changed & (SIGNS | WORDS)) incident.wordsUntil = wordsUntil(incident, at);
   if (changed & LINKED) incident.linkedUntil = linkedUntil(fold, incident, at);
-  if (changed & NETWORK) incident.wordOfOthers = wordOfOthers(fold, incident, at);
+  if (changed & (NETWORK | OTHERS)) incident.network = networkBits(fold, incident, at);
   incident.changesAt = Math.min(
     incident.wordsUntil,
     incident.linkedUntil,
     laterThan(at, world.feedReadAt + FEED_SHOWS_NETWORK + 1),
-    laterThan(at, lastAnswerBeside(world, incident.facts) + ANSWER_SHOWS_NETWORK + 1),
+    laterThan(at, lastAnswerBeside(world, facts) + ANSWER_SHOWS_NETWORK + 1),
   );
 };
