@@ -12,8 +12,7 @@ export const outageAtMost = (ground: Ground, kinds: Kinds): Certainty => {
   const fails = kinds.has('unreachable') || hasAny(kinds, OWN_FAILURES);
   const was = kinds.has('feed-showed-trouble');
   // What the feed said then is not what it says: no new certainty comes of it.
-  if (fails && ground.networkGood && !unreachableAlone(ground, kinds) && !(was && !kinds.has('feed-outage')))
-    return 'confident';
+  if (fails && ground.networkGood && !unreachableAlone(ground, kinds) && !was) return 'confident';
   // An official issue and a name that does not resolve may have nothing to do with each other.
   if (!localSign || (unreachableAlone(ground, kinds) && !was && !hasAny(kinds, OTHER_SIGNS))) return 'unsure';
   if (kinds.has('feed-outage')) return 'confident';

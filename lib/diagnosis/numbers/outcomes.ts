@@ -1,17 +1,11 @@
-import { CAUSES } from '../../model/cause.ts';
 import { QUESTIONS, type Question } from '../../model/question.ts';
 import type { MEASUREMENTS } from '../../model/verdict.ts';
 import { ANSWERS_ARE } from './answers.ts';
 import { logRow, type Likelihood, type Row } from './row.ts';
 
-/** P(outcome | cause) of the outcomes given, and of "anything else" as the last row. */
-const outcomes = (...given: readonly Likelihood[]): readonly Row[] => {
-  const rows = given.map((likelihood) => logRow(likelihood).map(Math.exp));
-  const other = CAUSES.map((_, index) =>
-    Math.max(0, 1 - rows.reduce((sum, row) => sum + (row[index] ?? 0), 0)),
-  );
-  return [...rows, other];
-};
+/** P(outcome | cause) of each outcome given. */
+const outcomes = (...given: readonly Likelihood[]): readonly Row[] =>
+  given.map((likelihood) => logRow(likelihood).map(Math.exp));
 
 /** A yes to "did you change it" also withdraws the page that said so; that is most of what it tells. */
 const WITHDRAWING: readonly [Likelihood, Likelihood] = [
@@ -19,7 +13,7 @@ const WITHDRAWING: readonly [Likelihood, Likelihood] = [
   { 'account-compromise': 0.94, rest: 0.1 },
 ];
 
-/** Yes, no and unsure. */
+/** Yes and no; the rest are unsure. */
 export const QUESTION_OUTCOMES = Object.fromEntries(
   QUESTIONS.map((question) => [
     question,
@@ -40,7 +34,7 @@ export const MEASUREMENT_OUTCOMES: Readonly<Record<(typeof MEASUREMENTS)[number]
     { outage: 0.1, 'rate-limited': 0.1, rest: 0.01 },
     { outage: 0.09, network: 0.8, 'rate-limited': 0.05, rest: 0.02 },
   ),
-  // Operational; outage or degraded; none to be had.
+  // Operational; outage or degraded. What is left has none to be had.
   feed: outcomes(
     { outage: 0.08, 'security-reset': 0.25, network: 0.5, rest: 0.85 },
     { outage: 0.75, 'security-reset': 0.6, rest: 0.01 },
