@@ -3,7 +3,7 @@ import type { ToastContent } from '../../lib/messaging/toast.ts';
 import { createToastHost } from './toast-host.ts';
 import { toastView } from './toast-view.ts';
 
-/** A toast that asks nothing of the person goes by itself after this long, unless it is being looked at. */
+/** A toast that asks nothing of the person goes by itself after this long in view, unless it is being pointed at. */
 const LINGERS_MS = 30_000;
 
 export interface RunningToast {
@@ -36,7 +36,8 @@ export const runToast = (page: Document, port: ToastPort): RunningToast => {
     clearTimeout(timer);
     if (shown?.alarm !== 'none') return;
     timer = setTimeout(() => {
-      if (view.matches(':hover, :focus-within')) linger(view);
+      if (page.hidden) page.addEventListener('visibilitychange', () => linger(view), { once: true });
+      else if (view.matches(':hover, :focus-within')) linger(view);
       else hide();
     }, LINGERS_MS);
   };

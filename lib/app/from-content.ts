@@ -4,7 +4,7 @@ import type { ServiceId } from '../model/service-id.ts';
 import { pageReported } from './handle/page-reported.ts';
 import { failedRequests, signInSent } from './handle/requests.ts';
 import type { Job } from './job.ts';
-import { closeToast, standingToast } from './toasts.ts';
+import { closeToast, giveToast } from './toasts.ts';
 
 /** Handles what a content script of a service's page said. Resolves to the answer: the toast's content, or null. */
 export const heardFromContent = async (
@@ -24,7 +24,7 @@ export const heardFromContent = async (
       failedRequests(job, service, message);
       return null;
     case 'toast-ready':
-      return standingToast(job, service);
+      return giveToast(job, service);
     case 'toast-pressed':
       closeToast(job, message.incident);
       // A change of the words that came with the press may have put it back. What it says stands in the popup.

@@ -41,10 +41,10 @@ export const runState = z.strictObject({
   feedSeen: z.string(),
   feedVerified: z.string(),
   official: officialReadings,
-  /** By incident: what its toast says, when it was last shown, and whether the person closed it. */
+  /** By incident: what its toast says, since when, and whether a page has shown it and the person closed it. */
   toasts: z.record(
     z.string(),
-    z.strictObject({ content: toastContent, at: z.number(), closed: z.boolean() }),
+    z.strictObject({ content: toastContent, at: z.number(), shown: z.boolean(), closed: z.boolean() }),
   ),
 });
 export type RunState = Infer<typeof runState>;

@@ -40,11 +40,9 @@ export const tell = async (
 
   const tabs = service ? await parts.tabs.ofServices([service]) : [];
   const looked = settings.notify.toast ? tabs.filter(({ active }) => active) : [];
-  job.state = {
-    ...job.state,
-    toasts: { ...job.state.toasts, [incident.id]: { content: toast, at: job.at, closed: false } },
-  };
   const shown = await Promise.all(looked.map(({ id }) => showToast(job, id, toast)));
+  const standing = { content: toast, at: job.at, shown: shown.includes(true), closed: false };
+  job.state = { ...job.state, toasts: { ...job.state.toasts, [incident.id]: standing } };
   const inFront = looked.some(({ focused }, index) => focused && shown[index]);
 
   const notify = settings.notify.system && announcement.mayNotify && !inFront;

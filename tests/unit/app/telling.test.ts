@@ -37,6 +37,23 @@ describe('telling the person', () => {
     expect(notification?.urgent).toBe(false);
   });
 
+  it('is a toast in the next page of the service where nobody looked at one, once', async () => {
+    const show = await stage();
+    show.world.tabs = [tab({ active: false })];
+    await show.thrownOut();
+    await show.page('login');
+    await show.pass(5 * 60_000);
+    expect(show.world.injectedToasts).toEqual([]);
+    await show.page(null);
+    expect(show.world.injectedToasts).toEqual([1]);
+    await show.background.fromContent(
+      { type: 'toast-ready' },
+      { tabId: 1, store: '0', url: 'https://www.facebook.com/login/' },
+    );
+    await show.page(null);
+    expect(show.world.injectedToasts).toEqual([1]);
+  });
+
   it('changes the toast that stands instead of putting a second one', async () => {
     const show = await stage();
     show.world.tabs = [tab()];
@@ -66,6 +83,21 @@ describe('telling the person', () => {
     expect(content).toMatchObject({ service: 'facebook', alarm: 'watch' });
     await show.background.fromContent({ type: 'toast-closed', incident: content.incident }, sender);
     expect(await show.background.fromContent({ type: 'toast-ready' }, sender)).toBeNull();
+  });
+
+  it('follows to no page where the person wants no toasts', async () => {
+    const show = await stage();
+    show.world.settings = {
+      ...show.world.settings,
+      notify: { ...DEFAULT_SETTINGS.notify, toast: false },
+    };
+    show.world.tabs = [tab()];
+    await show.thrownOut();
+    await show.page('login');
+    await show.page('old-password');
+    await show.page(null);
+    expect(show.world.injectedToasts).toEqual([]);
+    expect(show.world.notified).toBeGreaterThan(0);
   });
 
   it('opens what the popup shows when the toast or the notification is pressed', async () => {

@@ -186,6 +186,24 @@ describe('the toast', () => {
     expect(await shown()).toBe(1);
   });
 
+  it('waits in a tab that nobody looks at, and goes some time after it came into view', async () => {
+    const turn = (hidden: boolean) =>
+      page.evaluate((now) => {
+        Object.defineProperty(document, 'hidden', { configurable: true, get: () => now });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, hidden);
+    await page.clock.install();
+    await turn(true);
+    await start(outage);
+    await page.clock.runFor(600_000);
+    expect(await shown()).toBe(1);
+    await turn(false);
+    await page.clock.runFor(29_000);
+    expect(await shown()).toBe(1);
+    await page.clock.runFor(2_000);
+    expect([await heard(), await shown()]).toEqual([[], 0]);
+  });
+
   it('puts nothing into the page when there is nothing to say', async () => {
     await start(null);
     expect(await shown()).toBe(0);
