@@ -112,6 +112,11 @@ describe('an incident closes', () => {
     expect(closing([ended(0), started(600), request(610, 'ok')], 1000)).toEqual([at(670), 'recovered']);
   });
 
+  it('a minute after that, whatever else works meanwhile', () => {
+    const back = [ended(0), started(600), page(605, 'home')];
+    expect(closing([...back, request(640, 'ok'), page(650, 'home')], 1000)).toEqual([at(665), 'recovered']);
+  });
+
   it('not when the person is thrown out again at once', () => {
     const log = [ended(0), started(600), page(603, 'home'), ended(630), page(631, 'login')];
     expect(closing(log, 3600)).toEqual([null, null]);

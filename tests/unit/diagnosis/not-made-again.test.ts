@@ -5,7 +5,7 @@ import { emptyFold, readSet, rediagnose, type Fold } from '../../../lib/diagnosi
 import { momentsOf } from '../../../lib/diagnosis/fold/moments.ts';
 import type { OpenIncident } from '../../../lib/diagnosis/fold/open-incident.ts';
 import { sceneOf } from '../../../lib/diagnosis/fold/scene.ts';
-import { REQUESTS } from '../../../lib/diagnosis/what-changed.ts';
+import { EVERYTHING, REQUESTS } from '../../../lib/diagnosis/what-changed.ts';
 import type { Observation } from '../../../lib/model/observation.ts';
 import type { ServiceId } from '../../../lib/model/service-id.ts';
 import { answer, at, ended, feed, login, network, page, request, seen } from './log-builder.ts';
@@ -103,5 +103,14 @@ describe('collecting again', () => {
     };
     expect(() => collectEvidence(clocked)).toThrow();
     expect(collectAgain(clocked, before, REQUESTS)).toBe(before);
+  });
+
+  it('leaves what was collected before as it was', () => {
+    const { fold, incident } = read(known);
+    const before = collectEvidence(sceneOf(fold, incident, at(10)));
+    const copy = structuredClone(before);
+    readSet(fold, [{ at: at(11), seen: request(11, 'server-error') }], at(11));
+    expect(collectAgain(sceneOf(fold, incident, at(11)), before, EVERYTHING)).not.toEqual(copy);
+    expect(before).toEqual(copy);
   });
 });
