@@ -63,6 +63,17 @@ describe('an incident opens', () => {
   });
 });
 
+describe('a bad network opens an incident', () => {
+  const failed = [request(0, 'dns', { count: 2 }), network(5, 'offline')];
+
+  it('only where none is open: the one that is goes on, with all that was said', () => {
+    const [first, ...others] = assess(failed, at(60));
+    expect(others).toEqual([]);
+    expect(first?.openedAt).toBe(at(0));
+    expect(first?.verdicts).toHaveLength(2);
+  });
+});
+
 describe('no incident opens', () => {
   it.each([
     ['when the person signed out', [ended(0, 'user'), page(1, 'login')]],

@@ -107,7 +107,7 @@ describe('a routine end of the session (S3)', () => {
 });
 
 describe('an outage (S2)', () => {
-  const fails: readonly EvidenceKind[] = ['server-errors', 'error-page', 'unavailable-page'];
+  const fails: readonly EvidenceKind[] = ['server-errors', 'error-page', 'unavailable-page', 'sign-in-error'];
 
   it.each(fails)('is certain with %s over a network known good', (kind) => {
     expect(outageAtMost([kind], { networkGood: true })).toBe('confident');
@@ -236,7 +236,7 @@ describe('many signed out, and signing in works (S7)', () => {
     expect(reset(['feed-sign-in-works'], { gotInAtOnce: true })).toBe(false);
   });
 
-  it.each(['server-errors', 'error-page', 'unavailable-page'] as const)(
+  it.each(['server-errors', 'error-page', 'unavailable-page', 'sign-in-error'] as const)(
     'may be an outage all the same where %s is seen here',
     (kind) => {
       expect(reset(['feed-mass-logout', 'feed-sign-in-works', kind])).toBe(false);
