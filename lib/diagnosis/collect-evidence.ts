@@ -48,11 +48,10 @@ const sameWeight = (one: readonly Evidence[], other: readonly Evidence[]): boole
   return true;
 };
 
-const together = (parts: Collected['parts']): Collected => {
-  const evidence: Evidence[] = [];
-  for (const part of parts) for (const one of part) evidence.push(one);
-  return { evidence, parts };
-};
+const together = (parts: Collected['parts']): Collected => ({
+  evidence: ([] as Evidence[]).concat(...parts),
+  parts,
+});
 
 /** The evidence of a scene. */
 export const collectEvidence = (scene: Scene): Collected =>
@@ -69,7 +68,7 @@ export const collectAgain = (scene: Scene, before: Collected, changed: number): 
     const part = PARTS[i] as Part;
     if ((part.reads & changed) === 0) continue;
     const now = gather(scene, part);
-    if (!sameWeight(before.parts[i] as readonly Evidence[], now)) (parts ??= before.parts.slice())[i] = now;
+    if (!sameWeight(before.parts[i] as readonly Evidence[], now)) (parts ??= [...before.parts])[i] = now;
   }
   return parts ? together(parts) : before;
 };

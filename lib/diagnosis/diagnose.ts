@@ -70,7 +70,4 @@ export const rediagnosed = (scene: Scene, before: Diagnosis | null, changed: num
 };
 
 /** The same diagnosis with the details (counts, ages) of its evidence as they are now, for telling it. */
-export const inDetail = (scene: Scene, of: Diagnosis): Diagnosis => ({
-  ...of,
-  evidence: collectEvidence(scene).evidence,
-});
+export const inDetail = (scene: Scene, of: Diagnosis): Diagnosis => ({ ...of, ...collectEvidence(scene) });

@@ -3,7 +3,7 @@ import { feedHolds } from './facts/feed-fact.ts';
 import { networkComesFirst, networkKnownGood, serviceBlocked } from './facts/network-state.ts';
 import { refusedAndUnchanged, stillRefused, wasRefusedAndUnchanged } from './facts/refusals.ts';
 import { gotInAtOnce } from './got-in.ts';
-import { NETWORK, OWN, REQUESTS } from './what-changed.ts';
+import { NETWORK, OWN } from './what-changed.ts';
 
 /** What the rules look at beside the evidence, at one moment. */
 export interface Ground {
@@ -28,7 +28,7 @@ export interface Ground {
 }
 
 /** What the ground depends on (bits of `what-changed.ts`). */
-export const GROUND_READS = OWN | REQUESTS | NETWORK;
+export const GROUND_READS = OWN | NETWORK;
 
 /** A verified feed that says something of this service holds. */
 export const feedSpeaks = ({ feed }: Scene['facts'], at: number): boolean =>

@@ -6,6 +6,20 @@ import { SIGNS_OF_AN_OUTAGE } from './signs-of-an-outage.ts';
 
 const OTHER_SIGNS = SIGNS_OF_AN_OUTAGE.filter((kind) => kind !== 'unreachable');
 
+/** What shows that the network fails, or something on the way, and not the service. */
+const ON_THE_WAY: readonly EvidenceKind[] = [
+  'offline',
+  'captive-portal',
+  'network-was-bad',
+  'other-services-failing',
+  'blocked-page',
+  'request-blocked',
+  'certificate-failure',
+];
+
+/** What else tells of a service that cannot be reached. */
+const TELLS_MORE: readonly EvidenceKind[] = [...OWN_FAILURES, ...ON_THE_WAY, 'linked-service-failing'];
+
 /** S2: two legs make an outage certain; one leg, or half ones, less. */
 export const outageAtMost = (ground: Ground, kinds: Kinds): Certainty => {
   const localSign = hasAny(kinds, SIGNS_OF_AN_OUTAGE);
@@ -22,28 +36,10 @@ export const outageAtMost = (ground: Ground, kinds: Kinds): Certainty => {
 
 /** S2: one service that cannot be reached, no verified feed, no other of its family failing: it may be either end. */
 const unreachableAlone = ({ feedSpeaks }: Ground, kinds: Kinds): boolean =>
-  kinds.has('unreachable') &&
-  !hasAny(kinds, [
-    ...OWN_FAILURES,
-    'linked-service-failing',
-    'other-services-failing',
-    'offline',
-    'network-was-bad',
-  ]) &&
-  !hasAny(kinds, ['captive-portal', 'blocked-page', 'request-blocked', 'certificate-failure']) &&
-  !feedSpeaks;
+  kinds.has('unreachable') && !feedSpeaks && !hasAny(kinds, TELLS_MORE);
 
 /** What shows a bad network beside a service that cannot be reached. */
-const BAD_NETWORK: readonly EvidenceKind[] = [
-  'offline',
-  'captive-portal',
-  'network-was-bad',
-  'other-services-failing',
-  'blocked-page',
-  'request-blocked',
-  'certificate-failure',
-  'contacts-not-affected',
-];
+const BAD_NETWORK: readonly EvidenceKind[] = [...ON_THE_WAY, 'contacts-not-affected'];
 
 /**
  * One leg is no certainty for harmless causes either: a session that a server ended, or that was found gone, may have been

@@ -13,7 +13,7 @@ export const REQUESTS = 4;
 export const WORDS = 8;
 /** What the services tell that share its sign-in. */
 export const LINKED = 16;
-/** That the network is known bad, that this comes first (rule S5), that it is known good: a bit each. */
+/** That the network is known bad, that this or a block comes first (rule S5), that it is known good: a bit each. */
 export const KNOWN_BAD = 32;
 export const COMES_FIRST = 64;
 export const KNOWN_GOOD = 128;

@@ -9,11 +9,10 @@ import { FAILED_TOGETHER } from '../numbers/windows.ts';
 export const othersWord = (facts: ServiceFacts, world: World): 'failing' | 'answer' | null => {
   const { lastFailureAt } = facts;
   if (lastFailureAt === -Infinity) return null;
-  const near = (at: number): boolean => Math.abs(at - lastFailureAt) <= FAILED_TOGETHER;
   const answered = lastOfOthers(world.answered, facts);
   const unreached = lastOfOthers(world.unreached, facts);
-  if (near(unreached) && unreached > answered) return 'failing';
-  return near(answered) ? 'answer' : null;
+  if (unreached > answered && Math.abs(unreached - lastFailureAt) <= FAILED_TOGETHER) return 'failing';
+  return Math.abs(answered - lastFailureAt) <= FAILED_TOGETHER ? 'answer' : null;
 };
 
 const FAILED_BY_THE_NETWORK: readonly Sign[] = [

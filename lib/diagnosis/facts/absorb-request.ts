@@ -6,7 +6,7 @@ import { networkWasBad } from './network-state.ts';
 import { noteAnswer, noteUnreached, type World } from './world.ts';
 
 /** The outcomes that count as service errors, and the sign that each leaves. */
-const ERRORS: { readonly [outcome in RequestOutcome]?: Sign } = {
+export const ERRORS: { readonly [outcome in RequestOutcome]?: Sign } = {
   'server-error': 'request:server-error',
   dns: 'request:transport',
   unreachable: 'request:transport',

@@ -29,6 +29,10 @@ export const serviceBlocked = (facts: ServiceFacts): boolean => {
   return blockedAt > -Infinity && blockedAt >= facts.reachedAt;
 };
 
+/** How far a time is from `at`, or from the service's last failure, whichever is nearer. */
+const away = (time: number, at: number, { lastFailureAt }: ServiceFacts): number =>
+  Math.min(at - time, Math.abs(time - lastFailureAt));
+
 /**
  * "Network known good" (rule S2b): `online` and nothing bad or tampered since, or a feed verified within 10 minutes,
  * or another service answering within 2 minutes; of now, or of the service's last failure, since what counts is
@@ -38,9 +42,10 @@ export const networkKnownGood = (world: World, facts: ServiceFacts, at: number):
   const doubtAt = Math.max(world.badAt, world.tamperedAt);
   if (networkComesFirst(world)) return false;
   if (world.onlineAt > doubtAt) return true;
-  const near = (seenAt: number, within: number): boolean =>
-    seenAt > doubtAt && (at - seenAt <= within || Math.abs(seenAt - facts.lastFailureAt) <= within);
+  const { feedReadAt } = world;
+  const answeredAt = lastAnswerBeside(world, facts);
   return (
-    near(world.feedReadAt, FEED_SHOWS_NETWORK) || near(lastAnswerBeside(world, facts), ANSWER_SHOWS_NETWORK)
+    (feedReadAt > doubtAt && away(feedReadAt, at, facts) <= FEED_SHOWS_NETWORK) ||
+    (answeredAt > doubtAt && away(answeredAt, at, facts) <= ANSWER_SHOWS_NETWORK)
   );
 };

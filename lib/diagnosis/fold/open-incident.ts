@@ -62,7 +62,7 @@ export const openIncident = (
   wordsUntil: -Infinity,
   linkedUntil: -Infinity,
   network: 0,
-  madeOf: { signs: 0, answers: facts.answers, refusedEverywhere: false, course },
+  madeOf: { ...facts, signs: 0, course },
   changed: 0,
   course,
   newsAt: at,

@@ -4,15 +4,16 @@ import { beginCourse, followCourse, followNetwork } from '../course/follow-cours
 import { meaningOf } from '../course/meaning.ts';
 import { directEvidenceStands } from '../direct-evidence.ts';
 import { absorb } from '../facts/absorb.ts';
-import { forgetBefore, Signs } from '../facts/signs.ts';
+import { ERRORS } from '../facts/absorb-request.ts';
+import { forgetBefore, lastOf, Signs, type Sighting, type Sign } from '../facts/signs.ts';
 import type { Former, ServiceFacts } from '../facts/service-facts.ts';
 import { factsOf, type World } from '../facts/world.ts';
+import { linkedTo } from '../numbers/families.ts';
 import { BEFORE_OPENING } from '../numbers/windows.ts';
-import { NETWORK, OWN } from '../what-changed.ts';
+import { LINKED, NETWORK, OWN, REQUESTS, WORDS } from '../what-changed.ts';
 import type { Fold } from './incident-fold.ts';
 import { openIncident, type OpenIncident } from './open-incident.ts';
 import { barsAccount, followRecovery, noteClosing } from './recovery.ts';
-import { touch } from './touched.ts';
 
 type OfService = Exclude<Observation, { service: null }>;
 
@@ -60,21 +61,40 @@ const open = (fold: Fold, service: ServiceId, seen: Observation, at: number): vo
   fold.open.set(service, incident);
 };
 
+/** What is seen of a service may change everything of its own, but for these kinds (bits of `what-changed.ts`). */
+const MAY_CHANGE: { readonly [kind in ObservationKind]?: number } = {
+  request: REQUESTS,
+  official: WORDS,
+  feed: OWN | WORDS,
+};
+
+const touchLinked = (open: Fold['open'], service: ServiceId): void => {
+  for (const linked of linkedTo(service)) {
+    const incident = open.get(linked);
+    if (incident) incident.changed |= LINKED;
+  }
+};
+
 /** Whether any open incident may take two times for different ones: none looks back further than this before its opening. */
 const differ = (now: number, before: number): boolean => now < before || now - before >= BEFORE_OPENING;
 
 /** What can be seen again and again without telling linked services anything. */
 const REPEATED: readonly ObservationKind[] = ['request', 'page', 'login'];
 
+/** Whether one more of a failure changes no evidence: it was seen twice, no success since, and the network is not why. */
+const isMoreOf = (before: Sighting, { signs, explainedAt }: ServiceFacts): boolean =>
+  before.count > 1 && before.last > explainedAt && before.last >= lastOf(signs, 'request:ok');
+
 const takeInOfService = (fold: Fold, seen: OfService, at: number): void => {
   const facts = factsOf(fold.world, seen.service);
   const { direct, lastFailureAt, lastSuccessAt } = facts;
   const { changes } = facts.signs;
+  const failure = seen.kind === 'request' && facts.signs.get(ERRORS[seen.outcome] as Sign);
   const incident = fold.open.get(seen.service);
   if (incident && direct) incident.heldUntil = at;
   // A count begins anew where nothing came of what was seen before.
   if (!incident && isCounted(seen)) forgetOld(facts, at);
-  const opening = absorb(fold.world, seen, at);
+  const opens = absorb(fold.world, seen, at).length;
   if (incident) {
     if (facts.signs.has('session-lost')) incident.lostSession = true;
     const meaning = meaningOf(seen, facts);
@@ -82,14 +102,16 @@ const takeInOfService = (fold: Fold, seen: OfService, at: number): void => {
     incident.course = followCourse(course, seen, meaning, facts, fold.world, lostSession, at);
     followRecovery(incident, seen, meaning, at);
     noteClosing(incident);
-  } else if (opening.length > 0) open(fold, seen.service, seen, at);
-  const isNews =
+  } else if (opens > 0) open(fold, seen.service, seen, at);
+  if (incident && !(failure && isMoreOf(failure, facts))) incident.changed |= MAY_CHANGE[seen.kind] ?? OWN;
+  if (
     !REPEATED.includes(seen.kind) ||
     facts.signs.changes !== changes ||
     facts.direct !== direct ||
     differ(facts.lastFailureAt, lastFailureAt) ||
-    differ(facts.lastSuccessAt, lastSuccessAt);
-  touch(fold.open, seen, isNews);
+    differ(facts.lastSuccessAt, lastSuccessAt)
+  )
+    touchLinked(fold.open, seen.service);
 };
 
 /** Takes one observation in: the facts first, then what it opens, or what it means for an incident that is open. */

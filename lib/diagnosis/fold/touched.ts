@@ -1,8 +1,12 @@
-import type { Observation, ObservationKind } from '../../model/observation.ts';
 import { weighedAnewAt } from '../course/course.ts';
 import { othersWord } from '../extractors/network.ts';
 import { nextStepOf } from '../facts/feed-fact.ts';
-import { networkComesFirst, networkKnownBad, networkKnownGood } from '../facts/network-state.ts';
+import {
+  networkComesFirst,
+  networkKnownBad,
+  networkKnownGood,
+  serviceBlocked,
+} from '../facts/network-state.ts';
 import { lastAnswerBeside } from '../facts/world.ts';
 import { feedSpeaks } from '../ground.ts';
 import { linkedTo } from '../numbers/families.ts';
@@ -18,41 +22,18 @@ import {
   OTHERS_ANSWER,
   OTHERS_FAIL,
   OWN,
-  REQUESTS,
   SIGNS,
   WORDS,
 } from '../what-changed.ts';
 import type { Fold } from './incident-fold.ts';
 import type { OpenIncident } from './open-incident.ts';
 
-/** What is seen of a service may change everything of its own, but for these kinds. */
-const MAY_CHANGE: { readonly [kind in ObservationKind]?: number } = {
-  request: REQUESTS,
-  official: WORDS,
-  feed: OWN | WORDS,
-};
-
-/** Notes with the open incidents what `seen` may change for them; for linked services only where it `isNews`. */
-export const touch = (
-  open: Fold['open'],
-  { kind, service }: Exclude<Observation, { service: null }>,
-  isNews: boolean,
-): void => {
-  const own = open.get(service);
-  if (own) own.changed |= MAY_CHANGE[kind] ?? OWN;
-  if (!isNews) return;
-  for (const linked of linkedTo(service)) {
-    const incident = open.get(linked);
-    if (incident) incident.changed |= LINKED;
-  }
-};
-
-/** All that a diagnosis takes from the world and from other services about the network. */
+/** All that a diagnosis takes from the world and from other services about the network, and what blocks this one. */
 const networkBits = ({ world }: Fold, { facts }: OpenIncident, at: number): number => {
   const others = othersWord(facts, world);
   return (
     (networkKnownBad(world) ? KNOWN_BAD : 0) |
-    (networkComesFirst(world) ? COMES_FIRST : 0) |
+    (networkComesFirst(world) || serviceBlocked(facts) ? COMES_FIRST : 0) |
     (networkKnownGood(world, facts, at) ? KNOWN_GOOD : 0) |
     (others === null ? 0 : others === 'failing' ? OTHERS_FAIL : OTHERS_ANSWER)
   );
@@ -107,10 +88,7 @@ export const noteGrounds = (fold: Fold, incident: OpenIncident, at: number, chan
   const { world } = fold;
   const { facts, course } = incident;
   incident.changed = 0;
-  if (changed & SIGNS) {
-    const { signs, answers, refusedEverywhere } = facts;
-    incident.madeOf = { signs: signs.changes, answers, refusedEverywhere, course };
-  }
+  if (changed & SIGNS) incident.madeOf = { ...facts, signs: facts.signs.changes, course };
   if (changed & (SIGNS | WORDS)) incident.wordsUntil = wordsUntil(incident, at);
   if (changed & LINKED) incident.linkedUntil = linkedUntil(fold, incident, at);
   if (changed & (NETWORK | OTHERS)) incident.network = networkBits(fold, incident, at);
