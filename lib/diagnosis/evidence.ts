@@ -52,8 +52,9 @@ export const evidence = (kind: EvidenceKind, strength = 1, detail?: EvidenceDeta
   return { kind, row: row ?? of.row, strength, detail, group: of.group, spread: of.spread };
 };
 
-/** Evidence of a sign that was seen so many times. */
-export const counted = (kind: EvidenceKind, sighting: Sighting, strength = 1): Evidence => {
+/** Evidence of a sign that was seen so many times, as far as it still counts. */
+export const counted = (kind: EvidenceKind, sighting: Sighting, full = 1): Evidence => {
+  const strength = full * (sighting.part ?? 1);
   const made = sighting.asEvidence;
   if (made?.kind === kind && made.strength === strength) return made;
   return (sighting.asEvidence = evidence(kind, strength, { count: sighting.count }));

@@ -24,8 +24,14 @@ export const standingEvidence = (
 ): StandingEvidence => {
   const own = observations.filter((seen) => seen.service === service);
   const answers = new Map<Question, string>();
-  for (const seen of own)
+  let contactAt = Infinity;
+  for (const seen of own) {
     if (seen.kind === 'answer' && seen.answer !== 'unsure') answers.set(seen.question, seen.answer);
+    if (seen.kind !== 'page' || seen.page !== 'contact-changed') continue;
+    // What is seen to be changed a good while later is another change.
+    if (Date.parse(seen.at) - contactAt > 600_000) answers.delete('changed-contact-yourself');
+    contactAt = Date.parse(seen.at);
+  }
   const shown = (page: string): boolean => own.some((seen) => seen.kind === 'page' && seen.page === page);
   return {
     direct:

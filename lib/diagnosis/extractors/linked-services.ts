@@ -18,8 +18,20 @@ const forcedEnd = (facts: ServiceFacts): number => lastOf(facts.signs, 'ended:se
 const goneUnseen = ({ signs }: ServiceFacts): boolean =>
   signs.has('ended:unknown') && !signs.has('ended:server');
 
+/** The session that was lost is back. */
+const isBack = ({ startedSinceEnd, signs }: ServiceFacts): boolean =>
+  startedSinceEnd && signs.has('session-lost');
+
+/** A verified feed in force says that many were signed out, and it or the person's own sign-in shows that they get in (rule S7). */
+const inReset = (facts: ServiceFacts, at: number): boolean =>
+  feedHolds(facts.feed, at) &&
+  facts.feed.worth.massLogout > 0 &&
+  !facts.feed.refusing &&
+  (facts.feed.worth.signInWorks > 0 || isBack(facts));
+
 /** A verified feed in force says that many have trouble with it. */
-const inTrouble = ({ feed }: ServiceFacts, at: number): boolean => feedHolds(feed, at) && showsTrouble(feed);
+const inTrouble = (facts: ServiceFacts, at: number): boolean =>
+  feedHolds(facts.feed, at) && showsTrouble(facts.feed) && !inReset(facts, at);
 
 const failing = (facts: ServiceFacts, at: number): boolean =>
   facts.signs.has('errors-in-a-row') ||
@@ -44,6 +56,15 @@ const failingRow = (broken: ServiceFacts, facts: ServiceFacts, world: World, at:
     : LOG_LINKED_UNREACHABLE.alone;
 };
 
+/** How much a linked session tells that ended with this one. */
+const signedOutRow = (linked: ServiceFacts, facts: ServiceFacts, at: number): Row => {
+  // One sign-in, one precaution: what its feed says of who gets in again is said of this one too.
+  if (inReset(linked, at)) return LOG_LIKELIHOODS['feed-sign-in-works'];
+  return goneUnseen(facts) && goneUnseen(linked)
+    ? LOG_LINKED_GONE_UNSEEN
+    : LOG_LIKELIHOODS['linked-service-signed-out'];
+};
+
 /** What the services say that share this one's sign-in (rule S9): each kind once, with the first service that shows it. */
 export const linkedServices: Extractor = ({ facts, world, at, openedAt, compromisedLink }, found) => {
   const since = openedAt - BEFORE_OPENING;
@@ -60,8 +81,7 @@ export const linkedServices: Extractor = ({ facts, world, at, openedAt, compromi
     else if (linked.lastSuccessAt >= since) healthy ??= service;
   }
   if (signedOut) {
-    const unseen = goneUnseen(facts) && goneUnseen(signedOut);
-    const row = unseen ? LOG_LINKED_GONE_UNSEEN : LOG_LIKELIHOODS['linked-service-signed-out'];
+    const row = signedOutRow(signedOut, facts, at);
     found.push(evidence('linked-service-signed-out', 1, { service: signedOut.service }, row));
   }
   if (broken) {

@@ -1,7 +1,7 @@
 import { counted, evidence, type TimelessExtractor } from '../evidence.ts';
 import { networkKnownBad } from '../facts/network-state.ts';
 import { lastOf, type Sighting } from '../facts/signs.ts';
-import { SINGLE_ERROR } from '../numbers/likelihoods.ts';
+import { NETWORK_JUST_BACK, SINGLE_ERROR } from '../numbers/likelihoods.ts';
 
 /** How the service answers. */
 export const requests: TimelessExtractor = ({ facts, world, course }, found) => {
@@ -19,6 +19,10 @@ export const requests: TimelessExtractor = ({ facts, world, course }, found) => 
   if (transport) found.push(counted('unreachable', transport));
   const certificate = unexplained(signs.get('request:tls'));
   if (certificate) found.push(counted('certificate-failure', certificate));
+  // … but of the line, which comes and goes.
+  const failed = signs.has('request:transport') || signs.has('request:tls');
+  if (failed && !transport && !certificate && !signs.has('session-lost'))
+    found.push(evidence('network-was-bad', NETWORK_JUST_BACK));
   const limited = signs.get('request:rate-limited');
   if (limited) found.push(counted('request-rate-limited', limited));
   const blocked = signs.get('request:blocked');

@@ -10,10 +10,19 @@ const tells = (one: FeedFact, at: number): number => {
   return freshness(one, at) * (one.status === 'operational' ? rest : status + rest);
 };
 
+/** Whether the newer word of an outage says all that the earlier one says, and as strongly. */
+const saysAllOf = (newer: FeedFact, one: FeedFact, at: number): boolean =>
+  one.status === 'outage' &&
+  one.refusing === newer.refusing &&
+  (Object.keys(one.worth) as (keyof FeedFact['worth'])[]).every(
+    (part) => one.worth[part] * freshness(one, at) <= newer.worth[part] * freshness(newer, at),
+  );
+
 /**
  * Takes a feed observation in. A verified entry replaces the one before; anything else leaves it to run out (what
  * could not be read says nothing, rule S4). A new `outage` keeps the entry before it (or the one that was kept, if
- * that tells more) beside it until that expires, so that a weaker word for the same outage never points back at the account (rule S6).
+ * that tells more, or tells what the new one does not) beside it until that expires, so that a weaker word for the same
+ * outage never points back at the account (rule S6).
  */
 export const absorbFeed = (facts: ServiceFacts, seen: ObservationOf<'feed'>, at: number): void => {
   if (seen.state !== 'verified') return;
@@ -23,7 +32,8 @@ export const absorbFeed = (facts: ServiceFacts, seen: ObservationOf<'feed'>, at:
   const held = feedHolds(facts.heldFeed, at) ? facts.heldFeed : null;
   if (fact.status === 'outage') {
     facts.heldFeed = [last, held].reduce(
-      (best, one) => (one && (!best || tells(one, at) > tells(best, at)) ? one : best),
+      (best, one) =>
+        one && !saysAllOf(fact, one, at) && tells(one, at) > (best ? tells(best, at) : 0) ? one : best,
       null,
     );
   } else facts.heldFeed = null;

@@ -1,5 +1,5 @@
 import type { PageKind } from '../../model/page-kind.ts';
-import { DOUBLED, LATE_PAGE, SAME_REFUSAL } from '../numbers/windows.ts';
+import { DOUBLED, LATE_PAGE, SAME_CHANGE, SAME_REFUSAL } from '../numbers/windows.ts';
 import { noteIn, noteRefusal } from './refusals.ts';
 import type { ServiceFacts } from './service-facts.ts';
 import { settleBeforeLoss, settleFailures } from './settle-failures.ts';
@@ -36,6 +36,20 @@ const ABOUT_THE_ACCOUNT: ReadonlySet<PageKind> = new Set<PageKind>([
 const isLate = ({ signs }: ServiceFacts, at: number): boolean =>
   signs.has('session-lost') && at - lastOf(signs, 'login:accepted', 'started') <= LATE_PAGE;
 
+/**
+ * "That was me" speaks of what was seen up to then (rule S1): a changed contact that is seen a good while after it was
+ * seen before is another change, and so is an old password of somebody who was in since. It stands again and is asked about.
+ */
+const forgetOlderAnswer = (facts: ServiceFacts, page: PageKind, at: number): void => {
+  const question = page === 'contact-changed' ? 'changed-contact-yourself' : 'changed-password-yourself';
+  const last = lastOf(facts.signs, `page:${page}`);
+  if (facts.answers.get(question) !== 'yes' || last === -Infinity || at - last <= SAME_CHANGE) return;
+  if (page === 'old-password' && facts.inAt <= last) return;
+  const answers = new Map(facts.answers);
+  answers.delete(question);
+  facts.answers = answers;
+};
+
 /** Takes a page in. Returns whether it opens an incident. */
 export const absorbPage = (world: World, facts: ServiceFacts, page: PageKind, at: number): boolean => {
   if (page !== 'blocked') noteAnswer(world, facts, at);
@@ -56,6 +70,7 @@ export const absorbPage = (world: World, facts: ServiceFacts, page: PageKind, at
     noteRefusal(facts, at);
     return false;
   }
+  if (page === 'contact-changed' || page === 'old-password') forgetOlderAnswer(facts, page, at);
   const sessionGone =
     (page === 'login' || page === 'public') && facts.signedIn === true && !isLate(facts, at);
   if (sessionGone || page === 'session-expired') settleBeforeLoss(facts, at);

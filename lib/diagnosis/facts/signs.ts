@@ -33,6 +33,8 @@ export interface Sighting {
   readonly count: number;
   readonly last: number;
   readonly number: number | undefined;
+  /** What is left of a failure that was seen a while before the session was lost (0 to 1; all of it if not given). */
+  readonly part?: number;
   /** The evidence that was made of it, kept so that it is not made again. */
   asEvidence: Evidence | null;
 }

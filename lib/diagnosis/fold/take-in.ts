@@ -81,9 +81,12 @@ const differ = (now: number, before: number): boolean => now < before || now - b
 /** What can be seen again and again without telling linked services anything. */
 const REPEATED: readonly ObservationKind[] = ['request', 'page', 'login'];
 
-/** Whether one more of a failure changes no evidence: it was seen twice, no success since, and the network is not why. */
+/** Whether one more of a failure changes no evidence: it was seen twice, also since the session was lost, no success since, and the network is not why. */
 const isMoreOf = (before: Sighting, { signs, explainedAt }: ServiceFacts): boolean =>
-  before.count > 1 && before.last > explainedAt && before.last >= lastOf(signs, 'request:ok');
+  before.count > 1 &&
+  before.part === undefined &&
+  before.last > explainedAt &&
+  before.last >= lastOf(signs, 'request:ok');
 
 const takeInOfService = (fold: Fold, seen: OfService, at: number): void => {
   const facts = factsOf(fold.world, seen.service);

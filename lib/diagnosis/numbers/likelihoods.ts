@@ -21,16 +21,22 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
     'signed-out': 0.55,
     rest: 0.01,
   },
-  // `explicit` removal: somebody or something in this browser. A thief elsewhere cannot do that.
+  // `explicit` removal: somebody or something in this browser. A thief elsewhere cannot do that. Who has to sign in again
+  // after it may come to a throttle or a check, since the device is unknown now.
   'session-ended-by-browser': {
     'browser-cleared': 0.8,
     'signed-out': 0.02,
     'session-expired': 0.008,
+    'account-locked': 0.04,
+    'rate-limited': 0.04,
     rest: 0.004,
   },
-  // The date in the cookie (365 days where it was seen) was reached: no other cause does that but by coincidence.
+  // The date in the cookie (365 days where it was seen) was reached: no other cause does that but by coincidence; a
+  // throttle or a check may come of signing in again.
   'session-ended-by-expiry': {
     'session-expired': 0.35,
+    'account-locked': 0.03,
+    'rate-limited': 0.03,
     'browser-cleared': 0.008,
     rest: 0.002,
   },
@@ -50,9 +56,15 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
     rest: 0.12,
   },
   // A server leaves the device's cookies alone; a wipe takes them.
-  'device-forgotten': { 'browser-cleared': 0.6, 'signed-out': 0.01, rest: 0.004 },
+  'device-forgotten': {
+    'browser-cleared': 0.6,
+    'signed-out': 0.01,
+    'account-locked': 0.03,
+    'rate-limited': 0.03,
+    rest: 0.004,
+  },
   // Several sites' sessions vanish within two seconds: a cleaner.
-  'data-cleared': { 'browser-cleared': 0.5, rest: 0.003 },
+  'data-cleared': { 'browser-cleared': 0.5, 'account-locked': 0.02, 'rate-limited': 0.02, rest: 0.003 },
   'logged-out-here': { 'signed-out': 0.6, outage: 0.02, rest: 0.006 },
   // A victim who finds the thief signs out everywhere too.
   'logged-out-everywhere': { 'signed-out': 0.4, 'account-compromise': 0.03, rest: 0.004 },
@@ -353,6 +365,9 @@ export const GONE_TOGETHER = 0.7;
 
 /** What a single server error is worth beside a run of them. */
 export const SINGLE_ERROR = 0.45;
+
+/** What cannot be reached minutes after a bad network, beside what failed in the midst of it: the line comes and goes. */
+export const NETWORK_JUST_BACK = 0.5;
 
 /** An `operational` feed whose reports are raised all the same is worth half. */
 export const OPERATIONAL_BUT_RAISED = 0.5;

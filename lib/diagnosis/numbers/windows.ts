@@ -68,6 +68,9 @@ export const DOUBLED = 2 * SECOND;
 /** … nor within this time before the page that says so is there. */
 export const DOUBLED_BEFORE_THE_PAGE = 5 * SECOND;
 
+/** A page that tells of a change, seen again within this time after "that was me", tells of the same change. */
+export const SAME_CHANGE = 10 * MINUTE;
+
 /** Shorter sessions are no rhythm: being thrown out again at once is trouble. */
 export const RHYTHM_FROM = HOUR;
 /** Ages of sessions count as the same when they differ by less than this share. */

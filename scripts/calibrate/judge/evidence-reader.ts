@@ -29,10 +29,12 @@ const OWN_DOINGS: readonly Question[] = [
   'cleared-browser-data',
 ];
 const FEED_LIVES = 600_000;
+const SAME_CHANGE = 600_000;
 
 export const createEvidenceReader = (service: ServiceId): EvidenceReader => {
   const pages = new Set<PageKind>();
   const answers = new Map<Question, Answer>();
+  let contactAt = Infinity;
   let refusedLogins = 0;
   let refusingPages = 0;
   let failures = false;
@@ -54,6 +56,11 @@ export const createEvidenceReader = (service: ServiceId): EvidenceReader => {
       if (seen.service !== service) return;
       if (seen.kind === 'page') {
         pages.add(seen.page);
+        // "That was me" is said of what was seen up to then: a contact seen to be changed a good while later is another one.
+        if (seen.page === 'contact-changed') {
+          if (toMillis(seen.at) - contactAt > SAME_CHANGE) answers.delete('changed-contact-yourself');
+          contactAt = toMillis(seen.at);
+        }
         if (seen.page === 'wrong-password' || seen.page === 'old-password') refusingPages += 1;
         if (seen.page === 'error' || seen.page === 'unavailable') failures = true;
       }

@@ -83,9 +83,10 @@ describe('a bad network', () => {
   });
 
   it.each(['dns', 'tls'])('has no part in a session that is lost later (%s)', (outcome) => {
-    const lost = (failure: string) => [request(0, failure), offline, network(1, 'online'), ended(2)];
+    const twice = { count: 2 };
+    const lost = (failure: string) => [request(0, failure, twice), offline, network(1, 'online'), ended(2)];
     const sign = outcome === 'tls' ? 'request:tls' : 'request:transport';
-    expect(signsAfter(request(0, outcome), ended(2)).has(sign)).toBe(true);
+    expect(signsAfter(request(0, outcome, twice), ended(2)).has(sign)).toBe(true);
     expect(signsAfter(...lost(outcome)).has(sign)).toBe(false);
     expect(signsAfter(...lost('server-error')).has('request:server-error')).toBe(true);
   });
@@ -198,12 +199,23 @@ describe('the entry that a new outage leaves standing', () => {
       expect(held(telling, feed(10, 'outage'), feed(20, 'outage'))?.status).toBe('degraded');
     }
     const little = feed(0, 'degraded', { confidence: 0.3, symptoms: { 'suspended-notice': 0.9 } });
-    expect(held(little, feed(10, 'outage'), feed(20, 'outage'))?.status).toBe('outage');
+    const weaker = feed(20, 'outage', { confidence: 0.9 });
+    expect(held(little, feed(10, 'outage'), weaker)?.status).toBe('outage');
+  });
+
+  it('is not one of an outage that the new one says as well and as strongly', () => {
+    const little = feed(0, 'degraded', { confidence: 0.3 });
+    expect(held(little, feed(10, 'outage'), feed(20, 'outage'))?.status).toBe('degraded');
+    const suspends = feed(10, 'outage', { symptoms: { 'suspended-notice': 0.9 } });
+    expect(held(little, suspends, feed(20, 'outage'))?.status).toBe('outage');
+    const refuses = feed(10, 'outage', { symptoms: { 'sign-in-rejected': 0.9 } });
+    expect(held(little, refuses, feed(20, 'outage'))?.status).toBe('outage');
   });
 
   it('is no "operational" that says nothing else', () => {
-    const log = [feed(0, 'operational'), feed(10, 'outage', { confidence: 0.3 }), feed(20, 'outage')];
+    const log = [feed(0, 'operational'), feed(10, 'outage'), feed(20, 'outage', { confidence: 0.3 })];
     expect(held(...log)?.status).toBe('outage');
+    expect(held(feed(0, 'operational'), feed(10, 'outage'))).toBeNull();
   });
 
   it('is none beside another status, and none that has run out', () => {

@@ -90,14 +90,41 @@ describe('a routine end of the session (S3)', () => {
   it.each(EVIDENCE_KINDS)(
     'explains nothing of somebody seen to be in (%s), unless that tells of an end',
     (kind) => {
-      expect(rules([kind], { seenSignedIn: true }).noRoutineEnd).toBe(!out.includes(kind));
-      expect(rules([kind]).noRoutineEnd).toBe(false);
+      const told = [kind, 'works-on-another-device'] as const;
+      expect(rules(told, { seenSignedIn: true }).noRoutineEnd).toBe(!out.includes(kind));
+      expect(rules(told).noRoutineEnd).toBe(false);
     },
   );
 
+  it.each(EVIDENCE_KINDS)(
+    'is what a session that the server ended had only where something tells of it (%s)',
+    (kind) => {
+      const tells: readonly EvidenceKind[] = [
+        'session-ended-by-expiry',
+        'routine-rhythm',
+        'session-ended-unseen',
+        'session-expired-page',
+        'sign-in-works',
+        'works-on-another-device',
+        'contacts-not-affected',
+        'no-security-email',
+        'no-strange-posts',
+      ];
+      for (const forced of ['session-ended-by-server', 'login-page'] as const)
+        expect(rules([forced, kind]).noRoutineEnd).toBe(!tells.includes(kind));
+    },
+  );
+
+  it('begins to be told by two things that the person did not do, not by one', () => {
+    const denied = ['did-not-change-password', 'did-not-log-out-everywhere', 'did-not-clear-data'] as const;
+    for (const one of denied)
+      for (const other of denied) expect(rules(['login-page', one, other]).noRoutineEnd).toBe(one === other);
+  });
+
   it('explains no password that is refused twice, unless the end was seen to be routine', () => {
-    expect(rules(['login-page'], { refused: 2 }).noRoutineEnd).toBe(true);
-    expect(rules(['login-page'], { refused: 1 }).noRoutineEnd).toBe(false);
+    const gone = ['session-ended-unseen'] as const;
+    expect(rules(gone, { refused: 2 }).noRoutineEnd).toBe(true);
+    expect(rules(gone, { refused: 1 }).noRoutineEnd).toBe(false);
     for (const routine of ['session-ended-by-expiry', 'routine-rhythm'] as const)
       expect([routine, rules(['login-page', routine], { refused: 2 }).noRoutineEnd]).toEqual([
         routine,
