@@ -5,6 +5,7 @@ import { en } from './locales/en.ts';
 import { readFeedConfig } from './scripts/build/feed-config.ts';
 import { leanContentScripts } from './scripts/build/lean-content-scripts.ts';
 import { leanPages } from './scripts/build/lean-pages.ts';
+import { leanSignatures } from './scripts/build/lean-signatures.ts';
 import { noPolyfill } from './scripts/build/no-polyfill.ts';
 import { noInnerHtml } from './scripts/build/no-inner-html.ts';
 import { packAgain } from './scripts/build/pack-again.ts';
@@ -32,7 +33,7 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
-    plugins: [leanContentScripts(), leanPages(), noPolyfill(), noInnerHtml(), packAgain()],
+    plugins: [leanContentScripts(), leanPages(), noPolyfill(), noInnerHtml(), leanSignatures(), packAgain()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // Every browser that runs this knows modulepreload by itself.
     build: {
