@@ -48,10 +48,11 @@ const sameWeight = (one: readonly Evidence[], other: readonly Evidence[]): boole
   return true;
 };
 
-const together = (parts: Collected['parts']): Collected => ({
-  evidence: ([] as Evidence[]).concat(...parts),
-  parts,
-});
+const together = (parts: Collected['parts']): Collected => {
+  const evidence: Evidence[] = [];
+  for (const part of parts) for (const one of part) evidence.push(one);
+  return { evidence, parts };
+};
 
 /** The evidence of a scene. */
 export const collectEvidence = (scene: Scene): Collected =>

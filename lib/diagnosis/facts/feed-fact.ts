@@ -80,30 +80,33 @@ export const feedFact = (at: number, age: number, ttl: number | undefined, entry
 export const feedHolds = (feed: FeedFact | null, at: number): feed is FeedFact =>
   feed !== null && at < feed.expiresAt;
 
-/** An entry's age as a share of its life, in steps: the last step that was begun. */
-const stepAt = (feed: FeedFact, at: number): number =>
-  Math.floor((FEED_STEPS * (at - feed.issuedAt)) / (feed.expiresAt - feed.issuedAt));
+/** At what share of its life an entry loses each step of its worth: `freshness` turned round (it is a smoothstep of a²). */
+const AGES = Array.from({ length: FEED_STEPS }, (_, step) =>
+  Math.sqrt(0.5 - Math.sin(Math.asin(1 - (2 * (step + 1)) / FEED_STEPS) / 3)),
+);
+
+/** When (ms) an entry loses a step of its worth. */
+const lossAt = ({ issuedAt, expiresAt }: FeedFact, step: number): number =>
+  issuedAt + (AGES[step] as number) * (expiresAt - issuedAt);
+
+/** How many steps of its worth an entry has lost at `at`. */
+const lostSteps = (feed: FeedFact, at: number): number => {
+  let lost = 0;
+  while (lost < FEED_STEPS && at >= lossAt(feed, lost)) lost += 1;
+  return lost;
+};
 
 /** When an entry's worth next changes after `at` (ms); Infinity for none and for one that has expired. */
-export const nextStepOf = (feed: FeedFact | null, at: number): number => {
-  if (!feedHolds(feed, at)) return Infinity;
-  const life = feed.expiresAt - feed.issuedAt;
-  const next = Math.ceil(feed.issuedAt + ((stepAt(feed, at) + 1) * life) / FEED_STEPS);
-  // What cannot be reckoned with changes at its end only, not at every millisecond.
-  return next > at ? next : feed.expiresAt;
-};
+export const nextStepOf = (feed: FeedFact | null, at: number): number =>
+  feedHolds(feed, at) ? Math.min(Math.ceil(lossAt(feed, lostSteps(feed, at))), feed.expiresAt) : Infinity;
 
 /**
  * What is left of an entry's worth at `at`: 1 when issued, 0 at its expiry, smooth at both ends, and still 0.84 at
- * half its life, since outages last for hours. Age is counted in steps too small to matter, so that re-checks between
- * two steps cost nothing.
+ * half its life, since outages last for hours (1 - 3a⁴ + 2a⁶ at the age a). It falls in steps too small to matter, so
+ * that looking again between two steps costs nothing.
  */
-export const freshness = (feed: FeedFact, at: number): number => {
-  if (!feedHolds(feed, at)) return 0;
-  const spent = Math.max(0, stepAt(feed, at)) / FEED_STEPS;
-  const x = spent * spent;
-  return 1 - x * x * (3 - 2 * x);
-};
+export const freshness = (feed: FeedFact, at: number): number =>
+  feedHolds(feed, at) ? 1 - lostSteps(feed, at) / FEED_STEPS : 0;
 
 /** The feed shows trouble for many: right passwords may be refused. */
 export const showsTrouble = (feed: FeedFact): boolean =>

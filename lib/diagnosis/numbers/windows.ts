@@ -32,8 +32,8 @@ export const QUIET = DAY;
 
 /** A verified feed without `ttl` holds this long from its issue (the feed's default life). */
 export const FEED_LIFE = 600 * SECOND;
-/** Steps in which a feed's age is counted: fifteen seconds each in the usual life. */
-export const FEED_STEPS = 40;
+/** Steps in which a feed loses its worth by age: a twentieth is less than anything that it is made of is known to. */
+export const FEED_STEPS = 20;
 
 /** An official word read directly counts this long after it was read … */
 export const OFFICIAL_READ = 30 * MINUTE;

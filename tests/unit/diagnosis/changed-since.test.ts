@@ -37,7 +37,7 @@ const changed = (log: readonly Observation[], seconds: number, more?: Observatio
   return changedSince(fold, incident, at(seconds));
 };
 
-/** The word of a feed ages every quarter of a minute and ends after ten minutes. */
+/** The word of a feed first loses worth after three minutes and two thirds, and ends after ten minutes. */
 const known = [
   request(0, 'ok'),
   feed(1, 'operational'),
@@ -49,7 +49,7 @@ const outage = feed(1, 'outage', {}, { ttl: 100 });
 
 describe('a diagnosis may be another', () => {
   it.each<[string, number, number, Observation | undefined]>([
-    ['in nothing while nothing is seen and nothing has aged', 0, 9, undefined],
+    ['in nothing while nothing is seen and nothing has aged', 0, 221, undefined],
     ['in nothing by what is seen of a service of another owner', 0, 9, of('x', page(9, 'login'))],
     [
       'in nothing by what is said of a service of another owner',
@@ -59,7 +59,7 @@ describe('a diagnosis may be another', () => {
     ],
     ['by what requests tell, and nothing more, after a request', REQUESTS, 9, request(9, 'ok')],
     ['by the words about it, and nothing more, after an official one', WORDS, 9, official(9, 'operational')],
-    ['by the words about it, and nothing more, when they have aged', WORDS, 16, undefined],
+    ['by the words about it, and nothing more, when they have aged', WORDS, 222, undefined],
     ['by anything of its own after a page', OWN, 9, page(9, 'login')],
     ['by anything of its own after an answer', OWN | SIGNS, 9, answer(9, 'works-on-another-device', 'no')],
     ['by anything of its own, and the words, after a feed', OWN | WORDS, 9, feed(9, 'operational')],

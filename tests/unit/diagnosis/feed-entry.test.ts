@@ -52,6 +52,7 @@ describe('an entry of the feed', () => {
     let before = 1;
     let steps = 0;
     for (let time = AT; time < fact.expiresAt; time = nextStepOf(fact, time)) {
+      expect(before - freshness(fact, time)).toBeLessThan(1.01 / FEED_STEPS);
       expect(freshness(fact, time)).toBeLessThanOrEqual(before);
       expect(freshness(fact, nextStepOf(fact, time) - 1)).toBe(freshness(fact, time));
       before = freshness(fact, time);
@@ -62,6 +63,22 @@ describe('an entry of the feed', () => {
     expect(freshness(fact, fact.expiresAt)).toBe(0);
     expect(nextStepOf(fact, fact.expiresAt)).toBe(Infinity);
     expect(freshness(feedFact(AT, 0, 600, entry()), AT)).toBe(1);
+  });
+
+  it('is worth what is left of its life at any age, and less than a step more', () => {
+    const fact = feedFact(AT, 0, 600, entry());
+    for (let second = 0; second < 600; second += 1) {
+      const age = second / 600;
+      const more = freshness(fact, AT + second * 1000) - (1 - 3 * age ** 4 + 2 * age ** 6);
+      expect(more).toBeGreaterThan(-1e-9);
+      expect(more).toBeLessThan(1 / FEED_STEPS);
+    }
+  });
+
+  it('of a clock that makes no sense is worth what it says until it expires', () => {
+    const backwards = feedFact(AT, -900, 600, entry());
+    expect(freshness(backwards, AT)).toBe(1);
+    expect(nextStepOf(backwards, AT)).toBe(backwards.expiresAt);
   });
 
   it('counts by its confidence; one that knows nothing counts nothing', () => {
