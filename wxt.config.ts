@@ -9,6 +9,7 @@ import { leanSignatures } from './scripts/build/lean-signatures.ts';
 import { noPolyfill } from './scripts/build/no-polyfill.ts';
 import { noInnerHtml } from './scripts/build/no-inner-html.ts';
 import { packAgain } from './scripts/build/pack-again.ts';
+import { popupInOneFile } from './scripts/build/popup-in-one-file.ts';
 import { fr } from './locales/fr.ts';
 
 const GECKO = {
@@ -50,6 +51,9 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       for (const [language, table] of Object.entries(TEXTS))
         files.push({ relativeDest: `text/${language}.json`, contents: JSON.stringify(table) });
+    },
+    'build:done': async ({ config }) => {
+      if (config.command === 'build') await popupInOneFile(config.outDir);
     },
   },
   manifest: ({ browser }) => ({

@@ -1,5 +1,5 @@
 import { render, type ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { SpeechContext } from '../../components/speech.tsx';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/model/settings.ts';
 import type { Snapshot } from '../../lib/model/snapshot.ts';
@@ -15,7 +15,7 @@ const nameOf = namesFrom(SERVICES);
 
 const useTexts = (world: PageWorld, language: Settings['language'] | undefined): Texts | null => {
   const [texts, setTexts] = useState<Texts | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (language === undefined) return;
     let isCurrent = true;
     void world.texts(language).then((loaded) => isCurrent && setTexts(loaded));
@@ -28,7 +28,7 @@ const useTexts = (world: PageWorld, language: Settings['language'] | undefined):
 
 /** The person's language and theme, on the document itself. */
 const useLook = (texts: Texts | null, theme: Settings['theme'] | undefined): void => {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = document.documentElement;
     if (texts) {
       root.lang = texts.locale;

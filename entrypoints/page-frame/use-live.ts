@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageBackend } from '../../lib/app/page-backend.ts';
 
 export interface Live<Value> {
@@ -35,7 +35,7 @@ export const useLive = <Value>(
       .catch(() => isStale() || setState((before) => ({ ...before, failed: true })));
   };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     again();
     const stop = backend.onChange(again);
     return () => {

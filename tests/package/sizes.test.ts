@@ -20,6 +20,17 @@ describe.each(Object.keys(BUILDS) as Build[])('the package for %s', (build) => {
     expect(gzipKilobytes(build, files)).toBeLessThanOrEqual(45);
   });
 
+  it('opens the popup with one script and one style, which no other page loads', () => {
+    expect(loadedBy(build, 'popup.html').toSorted()).toEqual(['popup.css', 'popup.js']);
+    const all = filesOf(build).filter((file) => /\.(js|css)$/.test(file));
+    const pages = ['history', 'method', 'options', 'welcome'].flatMap((page) =>
+      loadedBy(build, `${page}.html`),
+    );
+    const alone = ['background.js', 'toast.js', 'optional-page-sensor.js', 'content-scripts/page-sensor.js'];
+    const loaded = [...pages, ...alone, 'popup.css', 'popup.js'];
+    expect(all.filter((file) => !loaded.includes(file))).toEqual([]);
+  });
+
   it('carries nothing of the framework that nobody asked for', () => {
     const scripts = filesOf(build).filter((file) => file.endsWith('.js'));
     // What the framework's storage library says of a key that it does not like.
