@@ -1,7 +1,6 @@
 /** Plays a story in a real browser on the simulated platform: `npm run demo -- [--story NAME] [--headed] [--list]`. */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildWithFeed } from '../tests/browser/extension/build-extension.ts';
 import { closeWelcome } from '../tests/browser/extension/fresh-start.ts';
 import { launchBrowser } from '../tests/browser/harness/both-browsers.ts';
@@ -13,6 +12,7 @@ import { stageScene } from './demo/stage-scene.ts';
 import { STORIES } from './demo/stories/all-stories.ts';
 import type { Story } from './demo/story.ts';
 import { ensureBrowsers } from './ensure-browsers.ts';
+import { readOptions } from './read-options.ts';
 
 const OUTPUT = 'demo-output';
 
@@ -40,9 +40,10 @@ const play = async (story: Story, headed: boolean): Promise<void> => {
 };
 
 const main = async (): Promise<number> => {
-  const { values } = parseArgs({
-    options: { story: { type: 'string' }, headed: { type: 'boolean' }, list: { type: 'boolean' } },
-  });
+  const values = readOptions(
+    { story: { type: 'string' }, headed: { type: 'boolean' }, list: { type: 'boolean' } },
+    'usage: npm run demo -- [--story NAME] [--headed] [--list]',
+  );
   if (values.list) {
     for (const { name, title } of STORIES) console.log(`${name.padEnd(20)}${title}`);
     return 0;

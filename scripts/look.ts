@@ -11,6 +11,10 @@ import { createServer } from 'vite';
 import { VIEWS, type View } from '../tests/fixtures/ui/views.ts';
 
 const [folder = 'test-output/look', only = ''] = process.argv.slice(2);
+if (folder.startsWith('-')) {
+  console.error('usage: node scripts/look.ts [FOLDER [WORD]]');
+  process.exit(2);
+}
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Finding {

@@ -3,7 +3,7 @@
  * Prints tables with a progress bar, writes them into docs/detection.md and the curves into docs/pictures. Exit status 1 when a limit is missed.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { readOptions } from './read-options.ts';
 import { missedLimits } from './simulate/limits.ts';
 import { shortPlan, wholePlan } from './simulate/plan.ts';
 import { MEASURED_AT, runPlan, STEPS } from './simulate/run-plan.ts';
@@ -15,13 +15,14 @@ import { asText, withTables } from './simulate/show/write-tables.ts';
 const DOCUMENT = new URL('../docs/detection.md', import.meta.url);
 const PICTURES = new URL('../docs/pictures/', import.meta.url);
 
-const { values } = parseArgs({
-  options: {
+const values = readOptions(
+  {
     seed: { type: 'string', default: '1' },
     short: { type: 'boolean', default: false },
     'no-write': { type: 'boolean', default: false },
   },
-});
+  'usage: npm run simulate -- [--seed 1] [--short] [--no-write]',
+);
 const seed = Number(values.seed);
 if (!Number.isSafeInteger(seed) || seed < 0) {
   process.stderr.write(`--seed: expected a whole number, got ${JSON.stringify(values.seed)}\n`);
