@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const BENCHES = ['diagnosis', 'feed'] as const;
+const BENCHES = ['diagnosis', 'browser', 'feed'] as const;
 
 const main = (wanted: readonly string[]): number => {
   const unknown = wanted.find((name) => !BENCHES.some((bench) => bench === name));
