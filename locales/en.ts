@@ -83,7 +83,8 @@ export const en = {
   'evidence.session-ended-by-expiry': 'The sign-in reached its end date.',
   'evidence.session-ended-by-eviction': 'The browser dropped the sign-in to make room.',
   'evidence.session-ended-unseen': 'The sign-in was gone when the browser started.',
-  'evidence.device-forgotten': "This browser's own marks at {service} are gone too: removed here, not there.",
+  'evidence.device-forgotten':
+    'What {service} had stored in this browser is gone too: removed here, not there.',
   'evidence.data-cleared': 'Several sign-ins vanished from this browser at once.',
   'evidence.data-cleared.count': {
     one: '{count} sign-in was removed from this browser.',
@@ -182,7 +183,7 @@ export const en = {
   'evidence.did-not-log-out-everywhere': 'You did not sign out of all devices.',
   'evidence.cleared-data-yourself': "You cleared this browser's data.",
   'evidence.did-not-clear-data': "You did not clear this browser's data.",
-  'evidence.security-email-unrecognised': '{service} wrote of a change or a sign-in that was not yours.',
+  'evidence.security-email-unrecognised': '{service} told you of a change or a sign-in that was not yours.',
   'evidence.no-security-email': 'No message from {service} about a change that was not yours.',
   'evidence.posts-not-yours': 'There are posts or messages that are not yours.',
   'evidence.no-strange-posts': 'No posts or messages that are not yours.',
@@ -209,8 +210,8 @@ export const en = {
   // what would change a verdict: what one would learn, and what becomes of it where the cause stays
   'change.title': 'What would change this',
   'change.or': '{condition}, or',
-  'change.surer': 'Then this is surer.',
-  'change.less-sure': 'Then this is less sure.',
+  'change.surer': 'Then this is more certain.',
+  'change.less-sure': 'Then this is less certain.',
   'change.look': 'Same cause, but worth a look.',
   'change.no-look': 'Same cause, and nothing to look after.',
   'change.if.changed-password-yourself.yes': 'If you changed the password yourself',
@@ -265,7 +266,7 @@ export const en = {
   'todo.more': { one: '{count} more', other: '{count} more' },
   'todo.title': 'What to do now',
   'todo.kind.do': 'Do:',
-  'todo.kind.dont': "Don't:",
+  'todo.kind.dont': 'Careful:',
   'todo.kind.know': 'Good to know:',
   'todo.wait-outage': "Wait. You'll be told here when it works again.",
   'todo.try-again': 'Try again now. If you are signed out, sign in as usual.',
@@ -293,7 +294,7 @@ export const en = {
   'todo.look-what-cleared': 'A setting, a cleaning program or an extension may have removed it.',
   'todo.check-connection': 'Check the connection: Wi-Fi, VPN, and whether other sites open.',
   'todo.network-says-nothing': 'This says nothing about your account, good or bad.',
-  'todo.no-reset-network': 'No need to change your password because of this.',
+  'todo.no-reset-network': "Don't change your password just because of this.",
   'todo.look-for-change': 'Look in your email for a change to the account that you did not make.',
   'todo.look-elsewhere': 'See whether {service} works on another device of yours.',
   'todo.no-hurry-password': "Don't change your password on a page that a message sent you to.",
@@ -308,8 +309,8 @@ export const en = {
   'recovery.go': "Open {service}'s page",
   'recovery.step.email': 'Check your email account',
   'recovery.hint.email': 'If somebody else may read it, change its password first.',
-  'recovery.step.report': 'Tell {service} that someone else is in',
-  'recovery.hint.report': 'A mail about the change, sent to your old address, may hold a way to undo it.',
+  'recovery.step.report': 'Tell {service} that someone else is in your account',
+  'recovery.hint.report': 'An email about the change, sent to your old address, may hold a way to undo it.',
   'recovery.step.sessions': 'End the sessions that you do not know',
   'recovery.hint.sessions': 'When in doubt, end them all.',
   'recovery.step.password': 'Choose a new password',
@@ -374,7 +375,7 @@ export const en = {
 
   // the shared status
   'feed.label': 'Shared status',
-  'feed.verified': 'status {when}',
+  'feed.verified': 'updated {when}',
   'feed.unreachable': 'no shared status',
   'feed.invalid': 'shared status refused',
   'feed.stale': 'shared status too old',
@@ -390,12 +391,12 @@ export const en = {
   'feed.long.stale': 'The shared status is too old and is not used.',
   'feed.long.rolled-back': 'The shared status was refused: it is older than one already seen.',
   'feed.long.clock-off':
-    'By the clock of this device the shared status is not of now; by the clock of its server it is. Set the clock of this device, and it can be used.',
+    "This device's clock seems wrong: by it, the shared status is not current and cannot be used. Set the clock right.",
   'feed.long.none': 'There is no shared status in use. Verdicts rest on what this browser sees.',
 
   // the popup
-  'popup.quiet': 'No trouble seen.',
-  'popup.quiet.hint': 'This browser has seen no unexpected sign-out. If you see one, say so below.',
+  'popup.quiet': 'No unexpected sign-out seen.',
+  'popup.quiet.hint': "If you are signed out or can't get in, say so below.",
   'popup.blind': 'Nothing can be seen yet.',
   'popup.blind.hint':
     'As long as the browser does not allow it, this extension cannot tell whether something is wrong.',
@@ -455,7 +456,7 @@ export const en = {
   'history.count': { one: '{count} incident', other: '{count} incidents' },
   'history.more': { one: 'Show {count} more', other: 'Show {count} more' },
   'history.row': '{service}: {cause}',
-  'history.open': 'still open',
+  'history.open': 'ongoing',
   'history.lasted': 'lasted {duration}',
   'history.calendar': 'Incidents by month',
   'history.calendar.cell': { one: '{month}: {count} incident', other: '{month}: {count} incidents' },
@@ -556,7 +557,7 @@ export const en = {
   'options.not-saved': 'Not saved. Nothing was changed; try again.',
   'options.services': 'Services',
   'options.services.hint': 'Each one needs its own permission from the browser.',
-  'options.notify': 'Telling you',
+  'options.notify': 'Alerts',
   'options.notify.toast': 'In the page, with a small message',
   'options.notify.system': 'With a notification, when no page of the service is in front',
   'options.notify.which': 'When to tell you',
@@ -589,8 +590,8 @@ export const en = {
   'options.welcome': 'Open the welcome page',
 
   // which shared status, reports, official pages
-  'feed.choice.package': 'The one that came with this package',
-  'feed.choice.package.none': 'This package came without one.',
+  'feed.choice.package': 'The one that came with the extension',
+  'feed.choice.package.none': 'The extension came without one.',
   'feed.choice.own': 'Another one',
   'feed.choice.own.hint': "Somebody else's, or one that you run yourself.",
   'feed.choice.none': 'None',
@@ -652,7 +653,7 @@ export const en = {
   'feed.own.wrong.issued-in-future':
     "The status was made in the future, by this computer's clock. Set the clock right, and try again.",
   'feed.own.wrong.valid-too-long':
-    'The status wants to hold for longer than a quarter of an hour, which is never accepted. Tell whoever runs it.',
+    'The status claims to be valid for longer than a quarter of an hour, which is never accepted. Tell whoever runs it.',
   'feed.own.wrong.epoch-unknown':
     'The status belongs to newer keys than those of this trust.json. Ask for the new one.',
   'feed.own.wrong.trust-unusable':
@@ -675,7 +676,7 @@ export const en = {
     'When you are signed out or meet errors, this browser can tell the shared status, so that an outage is seen within minutes. It is off until you switch it on.',
   'reports.switch': 'Send anonymous reports',
   'reports.no-feed': 'There is no shared status in use, so there is nobody to report to.',
-  'reports.refused': 'The browser was told not to allow it. Nothing is sent.',
+  'reports.refused': 'The permission was refused. Nothing is sent.',
   'reports.on': 'Reports are on.',
   'reports.off': 'Reports are off. Nothing is sent.',
   'reports.waiting': { one: '{count} report waits', other: '{count} reports wait' },
@@ -700,14 +701,14 @@ export const en = {
   'reports.to': 'To',
   'reports.when': 'When',
   'reports.when.hint':
-    'After a random wait of 20 seconds to {longest}. At most 12 a day, and the same thing at most once in 6 hours. What is not sent within a quarter of an hour is dropped.',
+    'After a random wait of 20 s to {longest}. At most 12 a day, and the same thing at most once in 6 hours. What is not sent within a quarter of an hour is dropped.',
   'reports.never': 'Never in it',
   'reports.never.hint':
     'Your name, your account, an id, a password, a cookie, a page or its address; nothing that links one report to another.',
   'reports.address': 'Seen on the way',
   'reports.address.hint':
     "As with every request, the server sees your network address and which browser you use when a report comes in. This project's server counts networks and keeps neither.",
-  'reports.withdraw': 'Switched off, all that waits is dropped at once.',
+  'reports.withdraw': 'If you switch them off, what waits is dropped at once.',
 
   'official.pages': 'Official status pages',
   'official.pages.hint':
@@ -717,7 +718,7 @@ export const en = {
   'official.pages.not-granted': 'metastatus.com is not read.',
   'official.pages.drop': 'No longer allow it',
   'official.pages.kept': 'The browser kept the permission. Take it back in its settings for this extension.',
-  'official.pages.refused': 'The browser was told not to allow it. Nothing is read there.',
+  'official.pages.refused': 'The permission was refused. Nothing is read there.',
 
   // welcome
   'welcome.title': 'Is it them, or is it you?',

@@ -38,7 +38,7 @@ export const ReportSection = ({ snapshot: { settings }, sharing, world }: Props)
         sharing={sharing}
         onSwitch={(on) => void switchReports(world.backend, settings, on).then(setFailure)}
       />
-      {feed && <p class="soft small">{t('reports.withdraw')}</p>}
+      {feed && state === 'on' && <p class="soft small">{t('reports.withdraw')}</p>}
     </OptionSection>
   );
 };

@@ -32,9 +32,10 @@ export const changeWords = (texts: Texts, verdict: Verdict, service: string): re
     const condition = { change, text: texts.t(conditionOf(change), { service }) };
     found.set(then, [...(found.get(then) ?? []), condition]);
   }
-  const joined = ({ change, text }: { change: Change; text: string }, index: number, all: unknown[]) => ({
-    change,
-    text: index < all.length - 1 ? texts.t('change.or', { condition: text }) : text,
-  });
+  const joined = ({ change, text }: { change: Change; text: string }, index: number, all: unknown[]) => {
+    // What follows an "or" goes on with the sentence: every condition begins with a conjunction.
+    const condition = index > 0 ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+    return { change, text: index < all.length - 1 ? texts.t('change.or', { condition }) : condition };
+  };
   return [...found].map(([then, conditions]) => ({ then, conditions: conditions.map(joined) }));
 };

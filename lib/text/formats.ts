@@ -55,9 +55,7 @@ export const formatsIn = (locale: string, t: Translate, timeZone?: string): Form
   const percents = lazily(
     () => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
   );
-  const times = lazily(
-    () => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...zone }),
-  );
+  const times = lazily(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...zone }));
   const dates = lazily(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone }));
   const moments = lazily(
     () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone }),

@@ -38,7 +38,7 @@ export const verdictWords = (
   nameOf: NameOf,
   isOver = false,
 ): VerdictWords => {
-  const { t, format } = texts;
+  const { t } = texts;
   const service = nameOf(id);
   const reasons = reasonWords(texts, verdict, service, nameOf);
   const told = tellingReason(verdict);
@@ -53,7 +53,8 @@ export const verdictWords = (
     todo: whatToDo(texts, verdict, id, service, isOver),
     reasons,
     question: question && questionWords(texts, question, service),
-    alsoPossible: also.length > 0 ? t('reasons.also', { causes: format.list(also) }) : null,
+    // Names of causes are labels: they stand side by side, not in a sentence.
+    alsoPossible: also.length > 0 ? t('reasons.also', { causes: also.join(' · ') }) : null,
     announcement: t('popup.verdict-announce', { headline: title, certainty: certaintyWord }),
   };
 };

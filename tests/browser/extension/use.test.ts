@@ -158,7 +158,7 @@ inBothBrowsers('what a person does', { extension: sharedPackage }, (stage) => {
     expect((await tab.waitForToast()).text).toContain('On ne sait pas encore');
     const popup = await openPopup(stage.browser);
     const card = await waitForCard(popup, 'facebook', 'unclear');
-    expect(card.headline).toBe('On ne sait pas encore ce qui s’est passé chez Facebook.');
+    expect(card.headline).toBe('On ne sait pas encore ce qui s’est passé sur Facebook.');
     expect(await popup.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
   });
 

@@ -29,7 +29,7 @@ const open = async (sample: string, settings = {}): Promise<SampleBackend> => {
 describe('the popup', () => {
   it('offers a way to report beside every watched service when nothing is going on', async () => {
     const backend = await open('quiet');
-    expect(textOf('h2')).toContain('No trouble seen.');
+    expect(textOf('h2')).toContain('No unexpected sign-out seen.');
     expect(all('[data-testid=service]').map(({ dataset }) => dataset.service)).toEqual([
       'facebook',
       'instagram',
@@ -41,7 +41,7 @@ describe('the popup', () => {
 
   it('does not say that all is well where the browser lets it see nothing', async () => {
     const backend = await open('fresh');
-    expect(root().textContent).not.toContain('No trouble seen');
+    expect(root().textContent).not.toContain('No unexpected sign-out seen');
     expect(textOf('.banner')).toContain('does not let this extension see Facebook, Instagram and WhatsApp');
     await settle(() => one('.banner button').click());
     expect(backend.calls).toContainEqual({ what: 'requestHosts', with: ['facebook'] });

@@ -76,7 +76,7 @@ describe('which shared status is used', () => {
     await open('options', { package: null });
     expect(all('[name=feed]').map((radio) => radio.getAttribute('value'))).toEqual(['own', 'none']);
     expect(marked()).toBe('none');
-    expect(root().textContent).toContain('This package came without one.');
+    expect(root().textContent).toContain('The extension came without one.');
     expect(all('[data-testid=feed-source]')).toEqual([]);
   });
 
@@ -182,7 +182,7 @@ describe.each(['options', 'welcome'] as const)('anonymous reports on the page â€
     });
     expect(textOf('.report-picture')).toContain('between 15:30 and 15:35');
     expect(textOf('.report-picture')).toContain('https://feed.example');
-    expect(textOf('.report-picture')).toContain('20 seconds to 3 min');
+    expect(textOf('.report-picture')).toContain('20 s to 3 min');
     expect(backend.calls).toEqual([]);
   });
 
@@ -204,7 +204,7 @@ describe.each(['options', 'welcome'] as const)('anonymous reports on the page â€
     await press('[name=reports]');
     expect(backend.calls.map(({ what }) => what)).toEqual(['requestReporting']);
     expect(isOn()).toBe(false);
-    expect(textOf('[data-reports=refused]')).toContain('told not to allow it');
+    expect(textOf('[data-reports=refused]')).toContain('permission was refused');
   });
 
   it('are off when that could not be written', async () => {

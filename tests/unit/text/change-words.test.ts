@@ -21,8 +21,8 @@ describe('what would change a verdict, in words', () => {
   });
 
   it('is surer or less sure where the cause stays', () => {
-    expect(then(OUTAGE, { ...OUTAGE, certainty: 'confident' })).toBe('Then this is surer.');
-    expect(then(OUTAGE, { ...OUTAGE, certainty: 'unsure' })).toBe('Then this is less sure.');
+    expect(then(OUTAGE, { ...OUTAGE, certainty: 'confident' })).toBe('Then this is more certain.');
+    expect(then(OUTAGE, { ...OUTAGE, certainty: 'unsure' })).toBe('Then this is less certain.');
   });
 
   it('is what may be in the account, or no longer, whatever the cause', () => {

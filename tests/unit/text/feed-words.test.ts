@@ -15,9 +15,9 @@ describe('the words for the shared status', () => {
     const line = { state, issuedAt: null, clockOff: true };
     expect(feedWords(texts.en, line, NOW)).toEqual({
       short: 'the clock seems wrong',
-      long: 'By the clock of this device the shared status is not of now; by the clock of its server it is. Set the clock of this device, and it can be used.',
+      long: "This device's clock seems wrong: by it, the shared status is not current and cannot be used. Set the clock right.",
     });
-    expect(feedWords(texts.fr, line, NOW).long).toContain('l’horloge de cet appareil');
+    expect(feedWords(texts.fr, line, NOW).long).toContain('L’horloge de cet appareil');
   });
 
   it('do not name it otherwise, nor while an earlier word still holds', () => {

@@ -53,7 +53,7 @@ describe('an outage that is over for others', () => {
       'status',
     ]);
     expect(noticeWords(french, open(after, []), nameOf, true).headline).toBe(
-      'Chez Facebook, la panne semble terminée.',
+      'Facebook semble fonctionner de nouveau.',
     );
   });
 
