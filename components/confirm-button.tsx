@@ -13,12 +13,17 @@ export const ConfirmButton = ({ label, question, onConfirm }: Props) => {
   const { t } = useSpeech().texts;
   const [asks, setAsks] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
   useEffect(() => {
+    // Each of the two goes when the other comes: the keyboard must not be left nowhere.
     if (asks) keep.current?.focus();
+    else if (asked.current) trigger.current?.focus();
+    asked.current = asks;
   }, [asks]);
   if (!asks)
     return (
-      <button type="button" class="button button-danger" onClick={() => setAsks(true)}>
+      <button type="button" class="button button-danger" ref={trigger} onClick={() => setAsks(true)}>
         {label}
       </button>
     );

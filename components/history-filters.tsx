@@ -1,6 +1,6 @@
 import type { Decision } from '../lib/model/cause.ts';
 import type { ServiceId } from '../lib/model/service-id.ts';
-import { EVERYTHING, type HistoryFilter } from './history-search.ts';
+import type { HistoryFilter } from './history-search.ts';
 import { useSpeech } from './speech.tsx';
 
 interface Props {
@@ -73,9 +73,6 @@ export const HistoryFilters = ({ filter, services, causes, onChange }: Props) =>
       </label>
       {day('from')}
       {day('to')}
-      <button type="button" class="button" onClick={() => onChange(EVERYTHING)}>
-        {t('history.clear-filters')}
-      </button>
     </form>
   );
 };

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { headline } from '../lib/text/headline.ts';
+import { headline, pastTitle } from '../lib/text/headline.ts';
 import type { HistoryRow } from './history-row.ts';
 import { Icon, verdictIcon } from './icon.tsx';
 import { useSpeech } from './speech.tsx';
@@ -11,11 +11,7 @@ const Row = ({ row }: { readonly row: HistoryRow }) => {
   const { texts, nameOf } = useSpeech();
   const { t, format } = texts;
   const name = nameOf(row.service);
-  // What is over is named, not told as if it lasted.
-  const title =
-    row.closedAt === null
-      ? headline(texts, row, name)
-      : t('history.row', { service: name, cause: t(`cause.${row.cause}`) });
+  const title = (row.closedAt === null ? headline : pastTitle)(texts, row, name);
   const when = `${format.date(row.openedAt)}, ${format.time(row.openedAt)}`;
   const length =
     row.closedAt === null

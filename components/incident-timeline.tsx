@@ -16,10 +16,11 @@ export const IncidentTimeline = ({ incident, observations }: Props) => {
     <section class="block">
       <h2 class="section-title">{t('incident.timeline')}</h2>
       <ol class="timeline">
-        {timelineEntries(incident, observations, speech).map((entry, index) => (
+        {timelineEntries(incident, observations, speech).map((entry, index, all) => (
           <li key={index} class={`moment moment-${entry.kind}`}>
             <time class="soft small" dateTime={entry.at}>
-              {format.moment(entry.at, incident.openedAt)}
+              {/* The day stands where it changes, not in every line. */}
+              {format.moment(entry.at, all[index - 1]?.at ?? incident.openedAt)}
             </time>
             <span>
               {entry.count > 1 ? t('seen.times', { what: entry.text, count: entry.count }) : entry.text}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../lib/model/question.ts';
 import type { QuestionWords } from '../lib/text/question-words.ts';
 
@@ -11,6 +11,15 @@ interface Props {
 export const QuestionBox = ({ words, onAnswer }: Props) => {
   const id = useId();
   const [sending, setSending] = useState<Answer | null>(null);
+  const box = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const element = box.current;
+    // Answered with the keyboard, the question takes the focus along: it goes to the verdict that the answer changed.
+    return () => {
+      if (element?.contains(element.ownerDocument.activeElement))
+        element.closest('article')?.querySelector<HTMLElement>('h2')?.focus();
+    };
+  }, []);
   const answer = async (chosen: Answer) => {
     setSending(chosen);
     await onAnswer(chosen);
@@ -18,6 +27,7 @@ export const QuestionBox = ({ words, onAnswer }: Props) => {
   };
   return (
     <section
+      ref={box}
       class="question"
       role="group"
       aria-labelledby={id}

@@ -4,6 +4,7 @@ import { currentVerdict, type Incident } from '../lib/model/incident.ts';
 import { isFoundOver } from '../lib/model/outage-over.ts';
 import { toMillis } from '../lib/model/timestamp.ts';
 import type { Answer, Question } from '../lib/model/question.ts';
+import { pastTitle } from '../lib/text/headline.ts';
 import { lasted } from '../lib/text/notice-words.ts';
 import { verdictWords } from '../lib/text/verdict-words.ts';
 import { ChangeList } from './change-list.tsx';
@@ -40,10 +41,11 @@ export const VerdictCard = ({ incident, onAnswer, recovery, onMethod, roomy = fa
   const { t, format } = texts;
   const isOpen = incident.closedAt === null;
   const seconds = lasted(incident, toMillis(now));
+  const opened = format.moment(incident.openedAt, now);
   const duration = format.duration(seconds);
   const length = isOpen ? t('popup.so-far', { duration }) : t('history.lasted', { duration });
   const timing = [
-    t('popup.since', { time: format.moment(incident.openedAt, now) }),
+    isOpen ? t('popup.since', { time: opened }) : opened,
     ...(seconds >= WORTH_TELLING ? [length] : []),
   ].join(' · ');
   const question = isOpen && words.question && (
@@ -67,7 +69,7 @@ export const VerdictCard = ({ incident, onAnswer, recovery, onMethod, roomy = fa
       <VerdictHead
         cause={verdict.cause}
         alarm={verdict.alarm}
-        headline={words.headline}
+        headline={isOpen ? words.headline : pastTitle(texts, verdict, nameOf(incident.service))}
         certaintyWord={words.certaintyWord}
         timing={timing}
         headingId={headingId}

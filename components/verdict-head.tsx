@@ -18,7 +18,7 @@ export const VerdictHead = ({ cause, alarm, headline, certaintyWord, timing, hea
       <Icon name={verdictIcon(cause, alarm)} />
     </span>
     <div class="verdict-words">
-      <h2 id={headingId} class="verdict-headline">
+      <h2 id={headingId} class="verdict-headline" tabIndex={-1}>
         {headline}
       </h2>
       <p class="verdict-facts">

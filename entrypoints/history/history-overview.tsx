@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { Banner } from '../../components/banner.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { HistoryCount } from '../../components/history-count.tsx';
 import { HistoryFilters } from '../../components/history-filters.tsx';
 import { HistoryList } from '../../components/history-list.tsx';
 import type { HistoryRow } from '../../components/history-row.ts';
@@ -33,6 +34,14 @@ export const HistoryOverview = ({ world }: { readonly world: PageWorld }) => {
     [rows],
   );
 
+  const isFiltered = Object.values(filter).some((wanted) => wanted !== '');
+  const page = useRef<HTMLDivElement>(null);
+  const showAll = () => {
+    setFilter(EVERYTHING);
+    // The button goes with the filter: the keyboard goes on where one searches.
+    page.current?.querySelector<HTMLElement>('[name="text"]')?.focus();
+  };
+
   if (!value)
     return failed ? (
       <Banner tone="warn" role="alert">
@@ -50,7 +59,7 @@ export const HistoryOverview = ({ world }: { readonly world: PageWorld }) => {
       </EmptyState>
     );
   return (
-    <>
+    <div ref={page}>
       <MonthStrip
         moments={whole.moments}
         chosen={filter.from}
@@ -58,9 +67,7 @@ export const HistoryOverview = ({ world }: { readonly world: PageWorld }) => {
       />
       <HistoryFilters filter={filter} services={whole.services} causes={whole.causes} onChange={setFilter} />
       <div class="list-head">
-        <p class="soft" role="status">
-          {t('history.count', { count: found.length })}
-        </p>
+        <HistoryCount count={found.length} onShowAll={isFiltered ? showAll : null} />
         <HistoryTools world={world} />
       </div>
       {found.length === 0 ? (
@@ -68,6 +75,6 @@ export const HistoryOverview = ({ world }: { readonly world: PageWorld }) => {
       ) : (
         <HistoryList key={JSON.stringify(filter)} rows={found} />
       )}
-    </>
+    </div>
   );
 };

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../../components/icon.tsx';
 import { useSpeech } from '../../components/speech.tsx';
 import { hashValue } from '../page-frame/hash-value.ts';
+import { PageLinks } from '../page-frame/page-links.tsx';
 import type { PageWorld } from '../page-frame/page-world.ts';
 import { HistoryOverview } from './history-overview.tsx';
 import { IncidentPage } from './incident-page.tsx';
@@ -27,7 +28,9 @@ export const HistoryPage = ({ world }: { readonly world: PageWorld }) => {
     <main class="page page-wide">
       <header class="page-head">
         <h1>{t('history.title')}</h1>
-        {id !== null && (
+        {id === null ? (
+          <PageLinks to={['options', 'method']} backend={world.backend} />
+        ) : (
           <a class="back" href="#">
             <Icon name="list" />
             {t('history.back')}

@@ -1,7 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { Icon, type IconName } from '../../components/icon.tsx';
 import { MeasuredTable } from '../../components/measured-table.tsx';
 import { OptionSection } from '../../components/option-section.tsx';
+import { SourceList } from '../../components/source-list.tsx';
 import { useSpeech } from '../../components/speech.tsx';
 import { WeighedBars } from '../../components/weighed-bars.tsx';
 import { EXAMPLE_SERVICE } from '../../lib/app/example-verdict.ts';
@@ -13,15 +14,12 @@ interface Props {
   readonly example: Verdict;
   /** null: nothing was measured yet, so nothing is claimed. */
   readonly figures: Measured | null;
+  /** Ways to the other pages. */
+  readonly links?: ComponentChildren;
 }
 
-const SOURCES = { browser: 'browser', others: 'cloud', you: 'question' } as const satisfies Record<
-  string,
-  IconName
->;
-
 /** How a verdict is made, for a person with half a minute. */
-export const MethodPage = ({ example, figures }: Props) => {
+export const MethodPage = ({ example, figures, links }: Props) => {
   const { t, format } = useSpeech().texts;
   const { breakIns, confidentFrom, dearer, likelyFrom } = METHOD_NUMBERS;
   useEffect(() => {
@@ -36,17 +34,10 @@ export const MethodPage = ({ example, figures }: Props) => {
     <main class="page">
       <header class="page-head">
         <h1>{t('method.title')}</h1>
+        {links}
       </header>
       <OptionSection title={t('method.sources')}>
-        <ul class="sources">
-          {(Object.keys(SOURCES) as (keyof typeof SOURCES)[]).map((source) => (
-            <li key={source}>
-              <Icon name={SOURCES[source]} />
-              <strong>{t(`method.sources.${source}`)}</strong>
-              <span class="soft small">{t(`method.sources.${source}.hint`)}</span>
-            </li>
-          ))}
-        </ul>
+        <SourceList />
       </OptionSection>
       <OptionSection title={t('method.weigh')} hint={t('method.weigh.hint')}>
         <WeighedBars verdict={example} service={EXAMPLE_SERVICE} />

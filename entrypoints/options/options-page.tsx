@@ -9,12 +9,12 @@ import type { SharingBackend } from '../../lib/app/sharing-backend.ts';
 import type { Snapshot } from '../../lib/model/snapshot.ts';
 import type { PageWorld } from '../page-frame/page-world.ts';
 import { OfficialSection } from '../page-frame/official-section.tsx';
+import { PageLinks } from '../page-frame/page-links.tsx';
 import { ReportSection } from '../page-frame/report-section.tsx';
 import { useSharing } from '../page-frame/use-sharing.ts';
 import { watchableRows, watchService } from '../page-frame/watch-service.ts';
 import { FeedSection } from './feed-section.tsx';
 import { LookForm } from './look-form.tsx';
-import { PageLinks } from './page-links.tsx';
 import { RecordsForm } from './records-form.tsx';
 
 interface Props {
@@ -41,7 +41,7 @@ export const OptionsPage = ({ snapshot, world }: Props) => {
     <main class="page">
       <header class="page-head">
         <h1>{t('options.title')}</h1>
-        <PageLinks onOpen={(page) => void backend.openPage(page)} />
+        <PageLinks to={['history', 'welcome', 'method']} backend={backend} />
       </header>
       <OptionSection title={t('options.services')} hint={t('options.services.hint')}>
         <ServicePicker

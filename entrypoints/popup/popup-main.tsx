@@ -62,7 +62,7 @@ export const PopupMain = (props: Props) => {
       ))}
       {first ? card(first, 0) : <Quiet {...props} />}
       {others.length > 0 && (
-        <details class="popup-others" open>
+        <details class="popup-others fold" open>
           <summary>{t('popup.other-incidents')}</summary>
           {others.map((incident, place) => card(incident, place + 1))}
         </details>

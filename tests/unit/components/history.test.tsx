@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { IncidentTimeline } from '../../../components/incident-timeline.tsx';
 import { HistoryList } from '../../../components/history-list.tsx';
 import { EVERYTHING, historySearch } from '../../../components/history-search.ts';
+import type { Observation } from '../../../lib/model/observation.ts';
 import { timelineEntries } from '../../../components/timeline-entries.ts';
 import { pastIncidents, summaryOf } from '../../fixtures/ui/sample-backend.ts';
 import { incidentOf, NOW, SAMPLE_OBSERVATIONS } from '../../fixtures/ui/sample-data.ts';
@@ -12,6 +14,8 @@ beforeEach(() => (close = openDocument()));
 afterEach(() => close());
 
 const rows = pastIncidents(200, Date.parse(NOW)).map(summaryOf);
+/** Neighbours that say the same would be folded. */
+const SERVICES = ['facebook', 'instagram', 'threads'];
 const speech = { texts: english, nameOf };
 
 describe('the list of incidents', () => {
@@ -70,5 +74,18 @@ describe('the timeline of an incident', () => {
 
   it('folds what was seen several times in a row', () => {
     expect(entries.find(({ text }) => text === 'Facebook refused the password.')?.count).toBe(2);
+  });
+
+  it('writes the day where it changes, not in every line', async () => {
+    const at = (moment: string) => ({ ...SAMPLE_OBSERVATIONS[0], at: moment }) as Observation;
+    const moments = ['2024-03-05T23:58:00.000Z', '2024-03-06T00:04:00.000Z', '2024-03-06T00:05:00.000Z'];
+    const dull = { ...incident, verdicts: [], notices: [] };
+    const seen = moments.map((moment, index) => ({ ...at(moment), service: SERVICES[index] }) as Observation);
+    await show(<IncidentTimeline incident={dull} observations={seen} />);
+    expect(all('.moment time').map(({ textContent }) => textContent)).toEqual([
+      '23:58',
+      '6 Mar 2024, 00:04',
+      '00:05',
+    ]);
   });
 });

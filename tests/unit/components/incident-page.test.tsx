@@ -73,6 +73,23 @@ describe('the history', () => {
     expect(root().textContent).toContain('Nothing has happened yet.');
   });
 
+  it('offers all incidents again only while a search narrows them, and goes on where one searches', async () => {
+    await open('', 'outage', 12);
+    expect(all('[data-do=show-all]')).toEqual([]);
+    await settle(() => all('.month').at(-1)?.click());
+    await settle(() => one('[data-do=show-all]').click());
+    expect(all('[data-testid=incident]')).toHaveLength(13);
+    expect(all('[data-do=show-all]')).toEqual([]);
+    expect(document.activeElement).toBe(one('[name=text]'));
+  });
+
+  it('leads on to the options and to how verdicts are made', async () => {
+    const backend = await open('', 'outage');
+    for (const page of ['options', 'method'])
+      await settle(() => one(`.page-links [data-do=${page}]`).click());
+    expect(backend.calls.map((call) => call.with[0])).toEqual(['options', 'method']);
+  });
+
   it('narrows to a month that is pressed, and widens again', async () => {
     await open('', 'quiet', 40);
     const rows = () => all('[data-testid=incident]').length;

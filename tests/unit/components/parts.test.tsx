@@ -163,6 +163,13 @@ describe('a note', () => {
 });
 
 describe('what cannot be undone', () => {
+  it('gives the focus back when one keeps what was to be erased', async () => {
+    await show(<ConfirmButton label="Erase" question="Erase it?" onConfirm={() => undefined} />);
+    await settle(() => one('button').click());
+    await settle(() => one('.confirm button').click());
+    expect(document.activeElement).toBe(one('.button-danger'));
+  });
+
   it('asks first, with the focus on the way back', async () => {
     const onConfirm = vi.fn();
     await show(<ConfirmButton label="Erase" question="Erase it?" onConfirm={onConfirm} />);

@@ -46,7 +46,7 @@ describe('the card of a verdict', () => {
 
   it('warns against resetting the password during an outage', async () => {
     await show(card('outage'));
-    expect(textOf('.todo-dont')).toContain("Don't: Don't reset your password now.");
+    expect(textOf('.todo-dont')).toContain("Careful: Don't reset your password now.");
   });
 
   it('says both where an outage and somebody in the account may be, and leads to the recovery guide', async () => {
@@ -79,7 +79,7 @@ describe('the card of a verdict', () => {
     const fold = one('details:has(.changes)') as HTMLDetailsElement;
     expect(fold.open).toBe(false);
     expect(all('.changes li').map(({ textContent }) => textContent)).toEqual([
-      'If Facebook still works on another device of yours, orIf signing in again works' +
+      'If Facebook still works on another device of yours, orif signing in again works' +
         'Your Facebook session probably just ended.',
       'If Facebook tells you of a change or a sign-in that was not yours' +
         "Your Facebook account may be in someone else's hands.",
@@ -111,6 +111,35 @@ describe('the card of a verdict', () => {
     await show(card('account-compromise', { closedAt: '2024-03-05T15:30:00.000Z', closedBy: 'user' }));
     expect(all('[data-testid=question], .todo')).toEqual([]);
     expect(textOf('.verdict-facts')).toContain('lasted 20 min');
+  });
+
+  const OVER = { closedAt: '2024-03-05T15:30:00.000Z', closedBy: 'user' };
+
+  it('names what is over instead of telling it as if it lasted', async () => {
+    await show(card('outage', OVER));
+    expect(textOf('h2')).toBe('Facebook: Outage');
+    expect(textOf('.verdict-facts')).toContain('15:10 · lasted 20 min');
+    expect(textOf('.verdict-facts')).not.toContain('since');
+  });
+
+  it('does not hide behind the name of what is over that somebody may have been in the account', async () => {
+    await show(card('outage-act', OVER));
+    expect(textOf('h2')).toBe('Facebook has trouble, and someone else may be in your account.');
+    await show(card('account-compromise', OVER));
+    expect(textOf('h2')).toBe('Facebook: Account taken over');
+  });
+
+  it('keeps the keyboard in the card when the question that had it is answered', async () => {
+    await show(card('unclear'));
+    one('[data-answer=no]').focus();
+    await show(card('unclear', OVER));
+    expect(document.activeElement).toBe(one('h2'));
+  });
+
+  it('leaves the keyboard where it is when a question goes that did not have it', async () => {
+    await show(card('unclear'));
+    await show(card('unclear', OVER));
+    expect(document.activeElement).toBe(document.body);
   });
 
   it('speaks French', async () => {
