@@ -16,7 +16,10 @@ export interface HistoryFilter {
 export const EVERYTHING: HistoryFilter = { service: '', cause: '', text: '', from: '', to: '' };
 
 const ACCENTS = /\p{Diacritic}/gu;
-const fold = (text: string): string => text.normalize('NFD').replace(ACCENTS, '').toLowerCase();
+/** The hyphen that does not break a line; keyboards write the plain one. */
+const HYPHENS = /\u2011/g;
+const fold = (text: string): string =>
+  text.normalize('NFD').replace(ACCENTS, '').replace(HYPHENS, '-').toLowerCase();
 
 /** The first and last moment of the days, in ms since 1970; open where no day is given or it is no day. */
 const span = ({ from, to }: HistoryFilter): readonly [number, number] => {

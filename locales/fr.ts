@@ -16,7 +16,7 @@ export const fr = translation({
 
   'headline.outage': '{service} est en panne. Ce n’est pas vous.',
   'headline.security-reset': '{service} a déconnecté beaucoup de monde par précaution.',
-  'headline.account-compromise': 'Votre compte {service} est peut-être entre d’autres mains.',
+  'headline.account-compromise': 'Votre compte {service} est peut‑être entre d’autres mains.',
   'headline.account-locked': '{service} a verrouillé votre compte.',
   'headline.rate-limited': '{service} vous demande d’attendre.',
   'headline.session-expired': 'Votre session {service} a simplement pris fin.',
@@ -27,7 +27,7 @@ export const fr = translation({
 
   'headline.likely.outage': '{service} semble en panne. Ce n’est sans doute pas vous.',
   'headline.likely.security-reset': '{service} semble avoir déconnecté beaucoup de monde par précaution.',
-  'headline.likely.account-compromise': 'Votre compte {service} est peut-être entre d’autres mains.',
+  'headline.likely.account-compromise': 'Votre compte {service} est peut‑être entre d’autres mains.',
   'headline.likely.account-locked': '{service} semble avoir verrouillé votre compte.',
   'headline.likely.rate-limited': '{service} semble vous demander d’attendre.',
   'headline.likely.session-expired': 'Votre session {service} a sans doute simplement pris fin.',
@@ -35,34 +35,34 @@ export const fr = translation({
   'headline.likely.browser-cleared': 'Votre navigateur semble avoir effacé la connexion à {service}.',
   'headline.likely.network': '{service} est injoignable. Cela semble venir de votre connexion.',
 
-  'headline.unsure.outage': '{service} est peut-être en panne.',
-  'headline.unsure.security-reset': '{service} a peut-être déconnecté beaucoup de monde.',
+  'headline.unsure.outage': '{service} est peut‑être en panne.',
+  'headline.unsure.security-reset': '{service} a peut‑être déconnecté beaucoup de monde.',
   'headline.unsure.account-compromise': 'Votre compte {service} mérite une vérification.',
-  'headline.unsure.account-locked': '{service} a peut-être verrouillé votre compte.',
-  'headline.unsure.rate-limited': '{service} vous demande peut-être d’attendre.',
-  'headline.unsure.session-expired': 'Votre session {service} a peut-être simplement pris fin.',
-  'headline.unsure.signed-out': 'Vous vous êtes peut-être déconnecté : {service}.',
-  'headline.unsure.browser-cleared': 'Votre navigateur a peut-être effacé la connexion à {service}.',
-  'headline.unsure.network': '{service} est injoignable. Cela vient peut-être de votre connexion.',
+  'headline.unsure.account-locked': '{service} a peut‑être verrouillé votre compte.',
+  'headline.unsure.rate-limited': '{service} vous demande peut‑être d’attendre.',
+  'headline.unsure.session-expired': 'Votre session {service} a peut‑être simplement pris fin.',
+  'headline.unsure.signed-out': 'Vous vous êtes peut‑être déconnecté : {service}.',
+  'headline.unsure.browser-cleared': 'Votre navigateur a peut‑être effacé la connexion à {service}.',
+  'headline.unsure.network': '{service} est injoignable. Cela vient peut‑être de votre connexion.',
 
   'headline.act.outage':
-    '{service} connaît des perturbations, et quelqu’un d’autre est peut-être dans votre compte.',
+    '{service} connaît des perturbations, et quelqu’un d’autre est peut‑être dans votre compte.',
   'headline.act.security-reset':
-    '{service} a déconnecté beaucoup de monde, et quelqu’un d’autre est peut-être dans votre compte.',
-  'headline.act.account-compromise': 'Votre compte {service} est peut-être entre d’autres mains.',
+    '{service} a déconnecté beaucoup de monde, et quelqu’un d’autre est peut‑être dans votre compte.',
+  'headline.act.account-compromise': 'Votre compte {service} est peut‑être entre d’autres mains.',
   'headline.act.account-locked':
-    '{service} a verrouillé votre compte. Quelqu’un d’autre y est peut-être entré.',
+    '{service} a verrouillé votre compte. Quelqu’un d’autre y est peut‑être entré.',
   'headline.act.rate-limited':
-    '{service} vous demande d’attendre, et quelqu’un d’autre est peut-être dans votre compte.',
+    '{service} vous demande d’attendre, et quelqu’un d’autre est peut‑être dans votre compte.',
   'headline.act.session-expired':
-    'Votre session {service} a pris fin, et quelqu’un d’autre est peut-être dans votre compte.',
+    'Votre session {service} a pris fin, et quelqu’un d’autre est peut‑être dans votre compte.',
   'headline.act.signed-out':
-    'Vous êtes déconnecté ({service}), et quelqu’un d’autre est peut-être dans votre compte.',
+    'Vous êtes déconnecté ({service}), et quelqu’un d’autre est peut‑être dans votre compte.',
   'headline.act.browser-cleared':
-    'Votre navigateur a effacé la connexion à {service}, et quelqu’un d’autre est peut-être dans votre compte.',
+    'Votre navigateur a effacé la connexion à {service}, et quelqu’un d’autre est peut‑être dans votre compte.',
   'headline.act.network':
     'Votre connexion pose problème. Avant cela, quelqu’un d’autre semblait être dans votre compte {service}.',
-  'headline.act.unclear': 'Quelqu’un d’autre est peut-être dans votre compte {service}.',
+  'headline.act.unclear': 'Quelqu’un d’autre est peut‑être dans votre compte {service}.',
 
   'cause.outage': 'Panne',
   'cause.security-reset': 'Déconnexion de sécurité',
@@ -307,7 +307,7 @@ export const fr = translation({
   'todo.check-connection': 'Vérifiez la connexion : Wi-Fi, VPN, et si d’autres sites s’ouvrent.',
   'todo.network-says-nothing': 'Cela ne dit rien de votre compte, ni en bien ni en mal.',
   'todo.no-reset-network': 'Ne changez pas votre mot de passe pour cela.',
-  'todo.look-for-change': 'Regardez dans vos e-mails si le compte a été modifié sans vous.',
+  'todo.look-for-change': 'Regardez dans vos e‑mails si le compte a été modifié sans vous.',
   'todo.look-elsewhere': 'Regardez si {service} fonctionne sur un autre de vos appareils.',
   'todo.no-hurry-password': 'Ne changez pas votre mot de passe sur une page où un message vous a envoyé.',
 
@@ -323,7 +323,7 @@ export const fr = translation({
   'recovery.hint.email': 'Si quelqu’un d’autre peut la lire, changez d’abord son mot de passe.',
   'recovery.step.report': 'Signaler à {service} que quelqu’un d’autre est dans votre compte',
   'recovery.hint.report':
-    'Un message au sujet du changement, envoyé à votre ancienne adresse, permet peut-être de l’annuler.',
+    'Un message au sujet du changement, envoyé à votre ancienne adresse, permet peut‑être de l’annuler.',
   'recovery.step.sessions': 'Fermer les sessions que vous ne connaissez pas',
   'recovery.hint.sessions': 'Dans le doute, fermez-les toutes.',
   'recovery.step.password': 'Choisir un nouveau mot de passe',
@@ -568,12 +568,12 @@ export const fr = translation({
   'options.notify.toast': 'Dans la page, par un petit message',
   'options.notify.system': 'Par une notification, quand aucune page du service n’est au premier plan',
   'options.notify.which': 'Quand vous prévenir',
-  'options.notify.act': 'Quand quelqu’un d’autre est peut-être dans un compte',
+  'options.notify.act': 'Quand quelqu’un d’autre est peut‑être dans un compte',
   'options.notify.watch': 'Quand quelque chose mérite d’être vérifié',
   'options.notify.none': 'Quand votre compte n’a rien, comme lors d’une panne',
   'options.quiet': 'Heures calmes',
   'options.quiet.on': 'Pas de notifications pendant ces heures',
-  'options.quiet.hint': 'Les alertes sur un compte peut-être piraté arrivent quand même.',
+  'options.quiet.hint': 'Les alertes sur un compte peut‑être piraté arrivent quand même.',
   'options.quiet.from': 'De',
   'options.quiet.to': 'À',
   'options.feed': 'État partagé',

@@ -136,7 +136,7 @@ describe('the status page in Chromium', () => {
 
   it('comes in the browser’s language, and changes it by a link', async () => {
     await visit('calm', { locale: 'fr-FR' }, async (page) => {
-      expect(await page.locator('h1').innerText()).toBe('Aucun ennui connu.');
+      expect(await page.locator('h1').innerText()).toBe('Aucune perturbation connue.');
       await page.getByRole('link', { name: 'English' }).click();
       expect(await page.locator('h1').innerText()).toBe('No known trouble.');
       expect(page.url()).toContain('?lang=en');

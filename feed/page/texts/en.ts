@@ -13,10 +13,10 @@ export const en: PageTexts = {
   },
   advice: {
     signedOut: (services) =>
-      `Signed out of ${services} just now? So were many others, and right passwords may be refused. Wait, and don’t reset your password: that fails too while it lasts.`,
+      `Signed out of ${services} just now? So were many others, and right passwords may be refused. Wait, and don’t reset your password: that can fail too while it lasts.`,
     signInWorks: (services) =>
       `Many were signed out of ${services} and can sign in again at once. Do so at the address that you know, not through a link.`,
-    calm: 'If you were signed out all the same, it concerns only you or a few: look at your sign-in mails, from another device if you can.',
+    calm: 'If you were signed out all the same, it probably concerns only you or a few: look at the service’s security emails, from another device if you can.',
     noStatus:
       'This server has published nothing that still holds. Whether the services work is not known here.',
     noPhone: 'Meta has no support phone number. Numbers that turn up on such days are fraud.',
@@ -76,7 +76,7 @@ export const en: PageTexts = {
     points: [
       [
         'Your account.',
-        'While a service is down, someone can still have taken an account: a mail about a change that you did not make counts more than this page.',
+        'While a service is down, someone can still have taken an account: an email about a change that you did not make counts more than this page.',
       ],
       [
         'Small or local trouble.',

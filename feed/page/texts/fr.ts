@@ -7,26 +7,26 @@ export const fr: PageTexts = {
   tagline: 'Est-ce eux, ou est-ce vous ?',
   headline: {
     down: (services, count) => (count === 1 ? `${services} est en panne.` : `${services} sont en panne.`),
-    trouble: (services) => `Quelques ennuis avec ${services}.`,
-    calm: 'Aucun ennui connu.',
+    trouble: (services) => `Quelques perturbations sur ${services}.`,
+    calm: 'Aucune perturbation connue.',
     nothingKnown: 'On ne sait rien pour l’instant.',
     noStatus: 'Il n’y a pas d’état à jour.',
   },
   advice: {
     signedOut: (services) =>
-      `Déconnecté à l’instant (${services}) ? Beaucoup d’autres aussi, et de bons mots de passe peuvent être refusés. Attendez, et ne changez pas votre mot de passe : cela échoue aussi tant que la panne dure.`,
+      `Déconnecté à l’instant (${services}) ? Beaucoup d’autres aussi, et de bons mots de passe peuvent être refusés. Attendez, et ne changez pas votre mot de passe : cela peut échouer aussi tant que la panne dure.`,
     signInWorks: (services) =>
       `Beaucoup ont été déconnectés (${services}) et peuvent se reconnecter aussitôt. Faites-le à l’adresse que vous connaissez, pas par un lien.`,
-    calm: 'Si vous avez tout de même été déconnecté, cela ne concerne que vous ou quelques personnes : regardez vos messages de sécurité, si possible depuis un autre appareil.',
+    calm: 'Si vous avez tout de même été déconnecté, cela ne concerne sans doute que vous ou quelques personnes : regardez les e‑mails de sécurité du service, si possible depuis un autre appareil.',
     noStatus:
-      'Ce serveur n’a rien publié qui vaille encore. On ne sait pas ici si les services fonctionnent.',
+      'Ce serveur n’a rien publié qui soit encore valable. On ne sait pas ici si les services fonctionnent.',
     noPhone: 'Meta n’a pas de numéro d’assistance. Ceux qui circulent ces jours-là sont des escroqueries.',
   },
   services: 'Services',
   others: 'Les autres',
   status: {
     operational: 'Fonctionne',
-    degraded: 'Quelques ennuis',
+    degraded: 'Perturbations',
     outage: 'En panne',
     unknown: 'État inconnu',
   },
@@ -51,15 +51,15 @@ export const fr: PageTexts = {
     most: (count) => `max. ${count} en 10 min`,
     now: 'maintenant',
     label: ({ service, from, to, low, high, highAt, last }) =>
-      `Signalements d’ennuis avec ${service} par dix minutes, de ${from} à ${to} UTC : entre ${low} et ${high}, maximum à ${highAt}, actuellement ${last}.`,
+      `Signalements de problèmes avec ${service} par dix minutes, de ${from} à ${to} UTC : entre ${low} et ${high}, maximum à ${highAt}, actuellement ${last}.`,
     quiet: (service, from, to) =>
-      `Signalements d’ennuis avec ${service} de ${from} à ${to} UTC : toujours trop peu pour compter.`,
+      `Signalements de problèmes avec ${service} de ${from} à ${to} UTC : toujours trop peu pour compter.`,
   },
   official: {
     source: (source) => `Page d’état officielle, ${source}`,
     without: {
       operational: 'Ne signale aucun problème.',
-      degraded: 'Signale quelques ennuis.',
+      degraded: 'Signale quelques perturbations.',
       outage: 'Signale une panne.',
       resolved: 'Dit qu’un problème est résolu.',
       unreachable: 'La page d’état officielle n’a pas pu être lue.',
@@ -77,10 +77,10 @@ export const fr: PageTexts = {
     points: [
       [
         'Votre compte.',
-        'Même pendant une panne, quelqu’un peut s’être emparé d’un compte : un message sur un changement que vous n’avez pas fait compte plus que cette page.',
+        'Même pendant une panne, quelqu’un peut s’être emparé d’un compte : un e‑mail sur un changement que vous n’avez pas fait compte plus que cette page.',
       ],
       [
-        'Les ennuis petits ou locaux.',
+        'Les problèmes limités ou locaux.',
         'Les signalements viennent de personnes qui ont choisi d’en envoyer, et moins de 20 réseaux ne sont pas comptés.',
       ],
       [

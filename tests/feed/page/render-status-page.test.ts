@@ -186,7 +186,7 @@ describe('the status page', () => {
     const page = show(outageDay(), 'fr');
     expect(page.documentElement.lang).toBe('fr');
     expect(words(page.querySelector('h1'))).toBe(
-      'Facebook et Instagram sont en panne. Quelques ennuis avec Messenger.',
+      'Facebook et Instagram sont en panne. Quelques perturbations sur Messenger.',
     );
     expect(words(service(page, 'facebook')?.querySelector('.state'))).toMatch(
       /^En panne depuis 15:00 UTC · soit 24\smin$/,
