@@ -3,6 +3,7 @@ import { REPORT_DATA_KINDS } from './lib/model/report.ts';
 import type { Language } from './lib/model/settings.ts';
 import { en } from './locales/en.ts';
 import { readFeedConfig } from './scripts/build/feed-config.ts';
+import { leanBackground } from './scripts/build/lean-background.ts';
 import { leanContentScripts } from './scripts/build/lean-content-scripts.ts';
 import { leanPages } from './scripts/build/lean-pages.ts';
 import { leanSignatures } from './scripts/build/lean-signatures.ts';
@@ -33,8 +34,16 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({
-    plugins: [leanContentScripts(), leanPages(), noPolyfill(), noInnerHtml(), leanSignatures(), packAgain()],
+  vite: ({ command }) => ({
+    plugins: [
+      leanContentScripts(),
+      leanPages(),
+      noPolyfill(),
+      noInnerHtml(),
+      leanSignatures(),
+      command === 'build' && leanBackground(),
+      packAgain(),
+    ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // Every browser that runs this knows modulepreload by itself.
     build: {

@@ -1,7 +1,7 @@
 import type { Cause, Certainty } from '../model/cause.ts';
 import type { EvidenceKind } from '../model/evidence.ts';
 import type { Ground } from './ground.ts';
-import { hasAny, OWN_FAILURES, ROUTINE, type Kinds } from './kinds.ts';
+import { hasAny, OWN_FAILURES, ROUTINE, SHOWN_FAILURES, type Kinds } from './kinds.ts';
 import { SIGNS_OF_AN_OUTAGE } from './signs-of-an-outage.ts';
 
 const OTHER_SIGNS = SIGNS_OF_AN_OUTAGE.filter((kind) => kind !== 'unreachable');
@@ -26,13 +26,20 @@ export const outageAtMost = (ground: Ground, kinds: Kinds): Certainty => {
   const fails = kinds.has('unreachable') || hasAny(kinds, OWN_FAILURES);
   const was = kinds.has('feed-showed-trouble');
   // What the feed said then is not what it says: no new certainty comes of it.
-  if (fails && ground.networkGood && !unreachableAlone(ground, kinds) && !was) return 'confident';
+  if (fails && ground.networkGood && !unreachableAlone(ground, kinds) && !was)
+    return oneFailureBesideALock(ground, kinds) ? 'unsure' : 'confident';
   // An official issue and a name that does not resolve may have nothing to do with each other.
   if (!localSign || (unreachableAlone(ground, kinds) && !was && !hasAny(kinds, OTHER_SIGNS))) return 'unsure';
   if (kinds.has('feed-outage')) return 'confident';
   // Reports alone never make an outage: with what is seen here they make one likely.
   return was || kinds.has('feed-degraded') || kinds.has('official-issue') ? 'likely' : 'unsure';
 };
+
+/** One sign-in that failed is no outage where the platform itself says that it locked the account, and no feed says more. */
+const oneFailureBesideALock = ({ feedSpeaks }: Ground, kinds: Kinds): boolean =>
+  !feedSpeaks &&
+  hasAny(kinds, ['locked-page', 'suspended-page']) &&
+  !hasAny(kinds, [...SHOWN_FAILURES, 'linked-service-failing']);
 
 /** S2: one service that cannot be reached, no verified feed, no other of its family failing: it may be either end. */
 const unreachableAlone = ({ feedSpeaks }: Ground, kinds: Kinds): boolean =>
@@ -67,5 +74,9 @@ export const mostCertain = (cause: Cause, ground: Ground, kinds: Kinds): Certain
   if (besideStrongEvidence(cause, ground, kinds)) return 'unsure';
   if (cause === 'outage') return outageAtMost(ground, kinds);
   if (cause === 'network' && unreachableAlone(ground, kinds)) return 'unsure';
-  return onOneLeg(cause, kinds) ? 'likely' : 'confident';
+  if (!onOneLeg(cause, kinds)) return 'confident';
+  // A whole family without names while the network is known good may be down (2021-10-04).
+  return cause === 'network' && ground.networkGood && kinds.has('linked-service-failing')
+    ? 'unsure'
+    : 'likely';
 };

@@ -1,7 +1,7 @@
 import type { Observation } from '../model/observation.ts';
 import { toMillis } from '../model/timestamp.ts';
 import { feedFact } from './facts/feed-fact.ts';
-import { QUIET, RECHECKS, SETTLING } from './numbers/windows.ts';
+import { QUIET, RECHECKS } from './numbers/windows.ts';
 
 /**
  * The next moment (ms) after `after` (ms) at which the passing of time alone can change what is said: a re-check, the
@@ -16,7 +16,6 @@ export const recheckTimes = (observations: readonly Observation[], after: number
     const at = toMillis(seen.at);
     if (at > after) continue;
     for (const delay of RECHECKS) consider(at + delay);
-    consider(at + SETTLING);
     consider(at + QUIET);
     if (seen.kind === 'feed' && seen.state === 'verified')
       consider(feedFact(at, seen.age, seen.ttl, seen.entry).expiresAt);

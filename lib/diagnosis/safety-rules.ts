@@ -1,4 +1,5 @@
 import type { Cause, Certainty } from '../model/cause.ts';
+import type { EvidenceKind } from '../model/evidence.ts';
 import type { Ground } from './ground.ts';
 import { hasAny, OWN_FAILURES, type Kinds } from './kinds.ts';
 import { mostCertain, outageAtMost } from './most-certain.ts';
@@ -34,6 +35,23 @@ export interface Rules {
   readonly mostCertain: (cause: Cause) => Certainty;
 }
 
+/** Direct evidence that an outage cannot feign. */
+const OF_NO_OUTAGE: readonly EvidenceKind[] = [
+  'old-password-page',
+  'contact-changed-page',
+  'security-email-unrecognised',
+  'posts-not-yours',
+];
+
+/**
+ * Whether an outage may be named beside a break-in: one that is at least likely; or, where no more is known than that the
+ * password is refused everywhere, as an outage refuses it too, any that is seen.
+ */
+const outageBeside = (outage: Certainty, kinds: Kinds): boolean =>
+  outage !== 'unsure' ||
+  (hasAny(kinds, [...OWN_FAILURES, 'linked-service-failing', 'contacts-affected']) &&
+    !hasAny(kinds, OF_NO_OUTAGE));
+
 /** S1: an outage or a lock may be going on as well; nothing that reassures may be named. */
 const besideABreakIn = (kinds: Kinds, outage: boolean): readonly Cause[] => {
   const causes: Cause[] = ['account-compromise'];
@@ -43,6 +61,13 @@ const besideABreakIn = (kinds: Kinds, outage: boolean): readonly Cause[] => {
   return causes;
 };
 
+/**
+ * S1 and S9: "was this you?" is no direct evidence alone, and is where a break-in stands for a service with the same
+ * sign-in. A lock is not: there the platform has already stepped in.
+ */
+const askedBesideABreakIn = (kinds: Kinds): boolean =>
+  kinds.has('linked-service-compromised') && kinds.has('unusual-login-page');
+
 /** S7: half or more were signed out, and signing in works. */
 const massLogoutIsNoOutage = (ground: Ground, kinds: Kinds): boolean =>
   kinds.has('feed-mass-logout') &&
@@ -51,7 +76,8 @@ const massLogoutIsNoOutage = (ground: Ground, kinds: Kinds): boolean =>
 
 /** What the safety rules say on this ground and the kinds of evidence that are there. */
 export const rulesFor = (ground: Ground, kinds: Kinds): Rules => {
-  const { directEvidence, networkComesFirst } = ground;
+  const { networkComesFirst } = ground;
+  const directEvidence = ground.directEvidence || askedBesideABreakIn(kinds);
   const outage = outageAtMost(ground, kinds);
   const reset = massLogoutIsNoOutage(ground, kinds);
   return {
@@ -61,7 +87,7 @@ export const rulesFor = (ground: Ground, kinds: Kinds): Rules => {
     loneLogout: loneLogout(ground, kinds),
     massLogoutIsNoOutage: reset,
     noRoutineEnd: noRoutineEnd(ground, kinds),
-    besideABreakIn: besideABreakIn(kinds, !reset && outage !== 'unsure'),
+    besideABreakIn: besideABreakIn(kinds, !reset && outageBeside(outage, kinds)),
     mostCertain: (cause) => mostCertain(cause, ground, kinds),
   };
 };

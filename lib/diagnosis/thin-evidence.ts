@@ -14,6 +14,8 @@ const ADDS_NOTHING: Kinds = new Set<EvidenceKind>([
   ...NOT_THEIR_DOING,
   'session-ended-by-server',
   'login-page',
+  // A thief and an owner who throw each other out look just like an outage that throws out again.
+  'signed-out-again',
   'service-answers',
   'feed-operational',
   'other-services-answer',

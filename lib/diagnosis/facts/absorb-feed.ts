@@ -1,7 +1,7 @@
 import { feedFact, feedHolds, freshness, type FeedFact } from './feed-fact.ts';
 import type { ObservationOf } from '../../model/observation.ts';
 import type { ServiceFacts } from './service-facts.ts';
-import { excuseRefusals } from './refusals.ts';
+import { excuseRefusals, noteHealth } from './refusals.ts';
 
 /** How much an earlier entry tells beside a new outage: all its parts, but for "operational", which that replaces. */
 const tells = (one: FeedFact, at: number): number => {
@@ -39,4 +39,5 @@ export const absorbFeed = (facts: ServiceFacts, seen: ObservationOf<'feed'>, at:
   } else facts.heldFeed = null;
   facts.feed = fact;
   if (fact.status === 'outage') excuseRefusals(facts, seen.entry, at);
+  else noteHealth(facts, at);
 };

@@ -11,8 +11,9 @@ export const absorbLogin = (world: World, facts: ServiceFacts, outcome: LoginOut
   if (outcome === 'rejected') {
     const since = at - facts.rejectedAt;
     const pageBetween = facts.refusalPageAt >= facts.rejectedAt;
-    facts.rejectedAt = at;
+    // What repeats a refusal begins no new time for repeats: else one who tries again and again is refused once.
     if (since <= DOUBLED || (since <= DOUBLED_BEFORE_THE_PAGE && !pageBetween)) return;
+    facts.rejectedAt = at;
     if (at - facts.wrongPasswordAt <= SAME_REFUSAL) facts.wrongPasswordAt = -Infinity;
     else noteRefusal(facts, at);
     return;

@@ -1,10 +1,32 @@
 import { toMillis } from '../../model/timestamp.ts';
 import type { FeedEntry } from '../../model/feed.ts';
-import { OUTAGE_EXCUSES, OUTAGE_EXCUSES_AT_MOST, REFUSALS_KEPT } from '../numbers/windows.ts';
+import {
+  FAILED_TOGETHER,
+  HEALTH_SPEAKS_BACK,
+  OUTAGE_EXCUSES,
+  OUTAGE_EXCUSES_AT_MOST,
+  REFUSALS_KEPT,
+} from '../numbers/windows.ts';
 import { feedHolds } from './feed-fact.ts';
 import type { ServiceFacts } from './service-facts.ts';
 import { settleFailures } from './settle-failures.ts';
 import { see, type Sighting } from './signs.ts';
+
+/** A verified feed in force calls the service healthy. */
+export const isCalledHealthy = ({ feed }: ServiceFacts, at: number): boolean =>
+  feedHolds(feed, at) && feed.status === 'operational';
+
+/**
+ * A verified feed that calls the service healthy speaks of what was refused while it holds and shortly before it was read,
+ * and not of long ago: when an outage ends, the passwords that it refused were not refused by a healthy service.
+ */
+export const noteHealth = (facts: ServiceFacts, at: number): void => {
+  if (facts.refusals.length === 0 || !isCalledHealthy(facts, at)) return;
+  const { refusedWhileHealthy: known, refusedInDoubtAt: doubt } = facts;
+  facts.refusedWhileHealthy = facts.refusals.filter(
+    (time) => known.includes(time) || (time > doubt && at - time <= HEALTH_SPEAKS_BACK),
+  );
+};
 
 /**
  * A password was refused. While a verified feed says `outage` that says nothing about the password; a `degraded` word
@@ -17,10 +39,17 @@ export const noteRefusal = (facts: ServiceFacts, at: number): void => {
     return;
   }
   facts.refusals = [...facts.refusals, at].slice(-REFUSALS_KEPT);
+  if (feedHolds(facts.feed, at) && facts.feed.status === 'degraded') facts.refusedInDoubtAt = at;
+  noteHealth(facts, at);
   see(facts.signs, 'refused', at);
-  // Who is told twice that the password is wrong was answered by a sign-in that works.
+  // Who is told twice that the password is wrong was answered by a sign-in that works, unless it failed just before and no feed
+  // calls it healthy: on 2026-06-12 it answered with an error and with a refusal in turn.
   const failed = facts.signs.get('login:error');
-  if (failed && facts.refusals.filter((time) => time > failed.last).length >= 2)
+  if (
+    failed &&
+    (at - failed.last > FAILED_TOGETHER || isCalledHealthy(facts, at)) &&
+    facts.refusals.filter((time) => time > failed.last).length >= 2
+  )
     facts.signs.delete('login:error');
 };
 

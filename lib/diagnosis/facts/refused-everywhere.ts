@@ -1,4 +1,4 @@
-import { feedHolds } from './feed-fact.ts';
+import { isCalledHealthy } from './refusals.ts';
 import type { ServiceFacts } from './service-facts.ts';
 import { lastOf } from './signs.ts';
 
@@ -10,16 +10,18 @@ const failsHereSince = (facts: ServiceFacts): number => {
 
 /**
  * Keeps up whether "refused twice, on another device too, and the person changed nothing" stands as direct
- * evidence. It begins to stand while the feed says that the service is healthy and nothing failed here at or between
- * the two refusals; it stands on when that word has expired. An answer ends it, or an outage that excuses the refusals.
+ * evidence. It begins to stand while the feed says that the service is healthy, as it did of the two refusals, and nothing failed
+ * here since the first of them; it stands on when that word has expired. An answer ends it, or an outage that excuses the refusals.
  */
 export const noteRefusedEverywhere = (facts: ServiceFacts, at: number): void => {
   const said =
     facts.answers.get('changed-password-yourself') === 'no' &&
     facts.answers.get('works-on-another-device') === 'no';
   if (!said) facts.refusedEverywhere = false;
-  else if (facts.refusals.length >= 2 && feedHolds(facts.feed, at) && facts.feed.status === 'operational') {
+  else if (facts.refusals.length >= 2 && isCalledHealthy(facts, at)) {
     const failed = failsHereSince(facts);
-    if (facts.refusals.filter((time) => time > failed).length >= 2) facts.refusedEverywhere = true;
+    const { refusals, refusedWhileHealthy: healthy } = facts;
+    if (refusals.filter((time) => time > failed && healthy.includes(time)).length >= 2)
+      facts.refusedEverywhere = true;
   }
 };

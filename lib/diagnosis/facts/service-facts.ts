@@ -60,6 +60,10 @@ export interface ServiceFacts {
   refusalPageAt: number;
   /** When passwords were refused that neither an outage excuses nor a sign-in has answered since, oldest first. */
   refusals: readonly number[];
+  /** Those that a service refused which a verified feed called healthy, then or shortly after; it may name some that are gone. */
+  refusedWhileHealthy: readonly number[];
+  /** The last refusal while a verified feed told of trouble: no later word makes it one of a healthy service. */
+  refusedInDoubtAt: number;
   /** The last time the person was seen to be in with the account that was lost. */
   inAt: number;
   /** Another account than the lost one is in use. */
@@ -103,6 +107,8 @@ export const noFacts = (service: ServiceId): ServiceFacts => ({
   wrongPasswordAt: -Infinity,
   refusalPageAt: -Infinity,
   refusals: [],
+  refusedWhileHealthy: [],
+  refusedInDoubtAt: -Infinity,
   inAt: -Infinity,
   otherAccount: false,
   feed: null,

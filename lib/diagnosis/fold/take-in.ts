@@ -21,8 +21,7 @@ type OfService = Exclude<Observation, { service: null }>;
 const forgetOld = (facts: ServiceFacts, at: number): void => {
   const since = at - BEFORE_OPENING;
   forgetBefore(facts.signs, since, facts.signedIn === false);
-  if (facts.refusals.some((time) => time < since))
-    facts.refusals = facts.refusals.filter((time) => time >= since);
+  facts.refusals = facts.refusals.filter((time) => time >= since);
 };
 
 /** A feed and an official word leave no sign; how often a request worked tells nothing. */

@@ -94,8 +94,10 @@ export const LIKELIHOODS: Readonly<Record<Exclude<EvidenceKind, AnswerEvidence>,
     'browser-cleared': 0.5,
     network: 0.04,
   },
-  // The dialog of a tab that was open when the session died; routine words, shown in 2024-03-05 too.
+  // The dialog of a tab that was open when the session died; routine words, shown in 2024-03-05 too. Who is asked to wait
+  // had to sign in again, and why.
   'session-expired-page': {
+    'rate-limited': 0.15,
     outage: 0.3,
     'security-reset': 0.4,
     'account-compromise': 0.25,

@@ -18,6 +18,9 @@ export const FAILURE_FADES = 30 * MINUTE;
 /** A verified outage explains the passwords that were refused this long before it was known (or since it began). */
 export const OUTAGE_EXCUSES = 30 * MINUTE;
 
+/** A verified feed that calls the service healthy speaks of passwords that were refused this long before it was read. */
+export const HEALTH_SPEAKS_BACK = 30 * MINUTE;
+
 /** What was seen this long before an incident opened still belongs to it (a refused password, a first error). */
 export const BEFORE_OPENING = 15 * MINUTE;
 

@@ -138,17 +138,17 @@ describe('a diagnosis of what was not yet diagnosed', () => {
 describe('an incident that is over', () => {
   it('tells nothing of a linked service from that very moment on', () => {
     const log = [
-      request(0, 'dns', { count: 2 }),
+      ended(0),
       of('instagram', request(5, 'server-error', { count: 4 })),
       of('instagram', page(22, 'home')),
       of('instagram', page(24, 'home')),
     ];
     expect(incident(log, 3600, 'instagram')?.closedAt).toBe(at(84));
-    const said = incident(log, 3600)?.verdicts.map((one) => [Date.parse(one.at), one.verdict.certainty]);
+    const said = incident(log, 3600)?.verdicts.map((one) => [Date.parse(one.at), one.verdict.cause]);
     expect(said).toEqual([
-      [at(0), 'unsure'],
-      [at(5), 'likely'],
-      [at(84), 'unsure'],
+      [at(0), 'unclear'],
+      [at(5), 'outage'],
+      [at(84), 'unclear'],
     ]);
   });
 });

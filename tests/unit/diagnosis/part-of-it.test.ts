@@ -96,7 +96,6 @@ describe('a failure before the session was lost is no part of it', () => {
 describe('a refused password', () => {
   const refusals = (log: Observation[]) =>
     evidenceOf(log).find(({ kind }) => kind === 'sign-in-refused')?.detail;
-  const twice = [login(40, 'rejected'), login(80, 'rejected')];
   has([
     ['before the session was lost is part of it', 'sign-in-refused', [login(0, 'rejected'), ended(10)]],
     [
@@ -116,7 +115,11 @@ describe('a refused password', () => {
       'sign-in-refused',
       [login(0, 'rejected'), started(5), ended(10)],
     ],
-    ['twice says that the sign-in works', 'sign-in-error', [ended(0), login(5, 'error'), ...twice]],
+    [
+      'twice says that the sign-in works, minutes after it failed',
+      'sign-in-error',
+      [ended(0), login(5, 'error'), login(40, 'rejected'), login(130, 'rejected')],
+    ],
   ]);
 
   it('and the page that it leads to are one refusal for half a minute, whichever is told first', () => {

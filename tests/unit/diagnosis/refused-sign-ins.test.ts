@@ -27,6 +27,14 @@ describe('a refused sign-in', () => {
     expect(refusals(login(0, 'rejected'), login(5.001, 'rejected'))).toBe(2);
   });
 
+  it('again and again within five seconds is not one for ever', () => {
+    const every = (seconds: number) =>
+      refusals(...Array.from({ length: 4 }, (_, nth) => login(nth * seconds, 'rejected')));
+    expect(every(5)).toBe(2);
+    expect(every(2)).toBe(2);
+    expect(every(1)).toBe(1);
+  });
+
   it('is the one that a page told just before, and the next is another', () => {
     const log = [page(0, 'wrong-password'), login(10, 'rejected')];
     expect(refusals(...log)).toBe(1);
@@ -63,9 +71,17 @@ describe('a refused sign-in', () => {
   it('told twice answers an error before them, told once since it does not', () => {
     const error = login(100, 'error');
     const fails = (...log: Observation[]) => factsAfter(error, ...log).facts.signs.has('login:error');
-    expect(fails(login(110, 'rejected'), login(200, 'rejected'))).toBe(false);
+    expect(fails(login(110, 'rejected'), login(220.001, 'rejected'))).toBe(false);
     expect(fails(login(110, 'rejected'))).toBe(true);
-    expect(fails(login(100, 'rejected'), login(200, 'rejected'))).toBe(true);
+    expect(fails(login(100, 'rejected'), login(230, 'rejected'))).toBe(true);
+  });
+
+  it('told twice right after an error answers it only where a feed calls the service healthy', () => {
+    const log = [login(100, 'error'), login(110, 'rejected'), login(220, 'rejected')];
+    const fails = (...before: Observation[]) => factsAfter(...before, ...log).facts.signs.has('login:error');
+    expect(fails()).toBe(true);
+    expect(fails(feed(90, 'degraded'))).toBe(true);
+    expect(fails(feed(90, 'operational'))).toBe(false);
   });
 });
 
@@ -151,10 +167,41 @@ describe('a password refused everywhere', () => {
   });
 
   it('ends with an outage that excuses one of two, not with one that leaves two', () => {
-    const long = [login(-HOUR, 'rejected'), login(-HOUR + 60, 'rejected'), login(600, 'rejected')];
+    const early = [login(-HOUR, 'rejected'), login(-HOUR + 60, 'rejected')];
+    const long = [feed(-HOUR - 1, 'operational'), ...early, login(600, 'rejected')];
     expect(everywhere(...long, healthy, ...said, feed(910, 'outage'))).toBe(true);
     expect(everywhere(...twice, healthy, ...said, feed(910, 'outage'))).toBe(false);
-    expect(everywhere(...long.slice(1), healthy, ...said, feed(910, 'outage'))).toBe(false);
+    expect(everywhere(...long.slice(2), healthy, ...said, feed(910, 'outage'))).toBe(false);
+  });
+
+  it('needs a feed that calls the service healthy at the refusals, or within half an hour of them', () => {
+    const answered = [
+      answer(661, 'changed-password-yourself', 'no'),
+      answer(662, 'works-on-another-device', 'no'),
+    ];
+    const told = (seconds: number) => everywhere(...twice, ...answered, feed(seconds, 'operational'));
+    expect(told(600 + 30 * MINUTE)).toBe(true);
+    expect(told(600 + 30 * MINUTE + 1)).toBe(false);
+    expect(told(2 * HOUR)).toBe(false);
+    // Then again, and by a service that is known to be healthy.
+    const later = [feed(2 * HOUR, 'operational'), login(2 * HOUR + 10, 'rejected')];
+    expect(everywhere(...twice, ...answered, ...later)).toBe(false);
+    expect(everywhere(...twice, ...answered, ...later, login(2 * HOUR + 60, 'rejected'))).toBe(true);
+    // Known to be healthy then, and asked about long after.
+    const asked = [
+      answer(2 * HOUR, 'changed-password-yourself', 'no'),
+      answer(2 * HOUR, 'works-on-another-device', 'no'),
+    ];
+    expect(everywhere(feed(590, 'operational'), ...twice, feed(2 * HOUR - 1, 'operational'), ...asked)).toBe(
+      true,
+    );
+  });
+
+  it('counts no refusal while a feed told of trouble, whatever it says soon after', () => {
+    expect(everywhere(feed(590, 'degraded'), ...twice, healthy, ...said)).toBe(false);
+    expect(everywhere(feed(590, 'unknown'), ...twice, healthy, ...said)).toBe(true);
+    const again = [healthy, login(810, 'rejected'), login(870, 'rejected')];
+    expect(everywhere(feed(590, 'degraded'), ...twice, ...again, ...said)).toBe(true);
   });
 
   it('stands on when the word of the feed has run out, and ends with another answer', () => {

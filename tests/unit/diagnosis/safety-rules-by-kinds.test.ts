@@ -27,6 +27,7 @@ describe('a bare forced logout (S3)', () => {
   const bare = ['session-ended-by-server', 'login-page'] as const;
   const addsNothing: readonly EvidenceKind[] = [
     ...bare,
+    'signed-out-again',
     'service-answers',
     'feed-operational',
     'other-services-answer',
@@ -243,12 +244,66 @@ describe('beside direct evidence of a break-in (S1)', () => {
     expect(beside(['two-factor-page'])).toEqual(['account-compromise']);
   });
 
-  it('an outage may be named that is at least likely, unless many were signed out and get in', () => {
-    expect(beside(['server-errors', 'feed-degraded'])).toEqual(['account-compromise', 'outage']);
-    expect(beside(['server-errors'])).toEqual(['account-compromise']);
+  it('an outage may be named that is at least likely, or any that is seen where no more is known than a refusal', () => {
+    expect(beside(['server-errors', 'feed-degraded', 'posts-not-yours'])).toEqual([
+      'account-compromise',
+      'outage',
+    ]);
+    for (const kind of ['server-errors', 'linked-service-failing', 'contacts-affected'] as const)
+      expect(beside([kind])).toEqual(['account-compromise', 'outage']);
+    for (const kind of ['service-answers', 'sign-in-refused', 'login-page', 'offline'] as const)
+      expect(beside([kind])).toEqual(['account-compromise']);
+    for (const direct of [
+      'old-password-page',
+      'contact-changed-page',
+      'security-email-unrecognised',
+      'posts-not-yours',
+    ] as const)
+      expect(beside([direct, 'server-errors'])).toEqual(['account-compromise']);
     const reset = ['sign-in-error', 'feed-outage', 'feed-mass-logout', 'feed-sign-in-works'] as const;
     expect(rules(reset.slice(1)).massLogoutIsNoOutage).toBe(true);
     expect(beside(reset.slice(1))).toEqual(['account-compromise']);
+  });
+});
+
+describe('a break-in at a linked service', () => {
+  it('is direct evidence here only where this service asks whether it was the person', () => {
+    const direct = (kinds: readonly EvidenceKind[]) => rules(kinds).directEvidence;
+    expect(direct(['linked-service-compromised', 'unusual-login-page'])).toBe(true);
+    expect(direct(['unusual-login-page'])).toBe(false);
+    expect(direct(['linked-service-compromised'])).toBe(false);
+    for (const kind of ['locked-page', 'suspended-page', 'checkpoint-page', 'sign-in-refused'] as const)
+      expect(direct(['linked-service-compromised', kind])).toBe(false);
+  });
+});
+
+describe('one failed sign-in beside a lock (S2)', () => {
+  it('is no sure outage, unless a feed speaks or something else fails', () => {
+    const good = { networkGood: true };
+    for (const lock of ['locked-page', 'suspended-page'] as const) {
+      expect(outageAtMost(['sign-in-error', lock], good)).toBe('unsure');
+      expect(outageAtMost(['sign-in-error', lock], { ...good, feedSpeaks: true })).toBe('confident');
+      for (const more of [
+        'server-errors',
+        'error-page',
+        'unavailable-page',
+        'linked-service-failing',
+      ] as const)
+        expect(outageAtMost(['sign-in-error', lock, more], good)).toBe('confident');
+    }
+    expect(outageAtMost(['sign-in-error', 'checkpoint-page'], good)).toBe('confident');
+    expect(outageAtMost(['sign-in-error'], good)).toBe('confident');
+  });
+});
+
+describe('a family that cannot be reached (S2)', () => {
+  it('is the network at most unsurely while that is known good, and nothing shows it bad', () => {
+    const most = (kinds: readonly EvidenceKind[], ground: Partial<Ground>) =>
+      rules(kinds, ground).mostCertain('network');
+    const family = ['unreachable', 'linked-service-failing'] as const;
+    expect(most(family, { networkGood: true })).toBe('unsure');
+    expect(most(family, { networkGood: false })).toBe('likely');
+    expect(most([...family, 'other-services-failing'], { networkGood: true })).toBe('confident');
   });
 });
 

@@ -1,0 +1,21 @@
+import type { Plugin } from 'vite';
+
+const WRAPPER = /virtual:wxt-background-entrypoint/;
+/** The wrapper's import of the script that it wraps. */
+const DEFINITION = /^import definition from .*$/m;
+
+/**
+ * Leaves the framework's wrapper out of the finished background, which has the tightest budget: it reloads while one
+ * develops, and warns of a start that is not synchronous. Only for a package, since developing needs it. Fails the
+ * build when the framework no longer wraps it so.
+ */
+export const leanBackground = (): Plugin => ({
+  name: 'lean-background',
+  enforce: 'pre',
+  transform: (code, id) => {
+    if (!WRAPPER.test(id)) return undefined;
+    const definition = DEFINITION.exec(code)?.[0];
+    if (definition === undefined) throw new Error(`expected a wrapped script in ${id}`);
+    return { code: `${definition}\ndefinition.main();`, map: null };
+  },
+});
