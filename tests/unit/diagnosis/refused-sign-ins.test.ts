@@ -197,9 +197,22 @@ describe('a password refused everywhere', () => {
     );
   });
 
+  it('begins to stand only while a feed calls the service healthy', () => {
+    const later = [
+      answer(2 * HOUR, 'changed-password-yourself', 'no'),
+      answer(2 * HOUR, 'works-on-another-device', 'no'),
+    ];
+    expect(everywhere(...twice, healthy, ...later)).toBe(false);
+    expect(everywhere(...twice, healthy, feed(850, 'degraded'), ...said)).toBe(false);
+    expect(everywhere(...twice, healthy, ...later, feed(2 * HOUR + 1, 'operational'))).toBe(true);
+  });
+
   it('counts no refusal while a feed told of trouble, whatever it says soon after', () => {
     expect(everywhere(feed(590, 'degraded'), ...twice, healthy, ...said)).toBe(false);
     expect(everywhere(feed(590, 'unknown'), ...twice, healthy, ...said)).toBe(true);
+    expect(
+      everywhere(feed(590, 'degraded'), login(600, 'rejected'), healthy, login(810, 'rejected'), ...said),
+    ).toBe(false);
     const again = [healthy, login(810, 'rejected'), login(870, 'rejected')];
     expect(everywhere(feed(590, 'degraded'), ...twice, ...again, ...said)).toBe(true);
   });

@@ -304,6 +304,7 @@ describe('a family that cannot be reached (S2)', () => {
     expect(most(family, { networkGood: true })).toBe('unsure');
     expect(most(family, { networkGood: false })).toBe('likely');
     expect(most([...family, 'other-services-failing'], { networkGood: true })).toBe('confident');
+    expect(rules(family, { networkGood: true }).mostCertain('session-expired')).toBe('likely');
   });
 });
 
