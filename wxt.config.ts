@@ -11,6 +11,7 @@ import { noPolyfill } from './scripts/build/no-polyfill.ts';
 import { noInnerHtml } from './scripts/build/no-inner-html.ts';
 import { packAgain } from './scripts/build/pack-again.ts';
 import { popupInOneFile } from './scripts/build/popup-in-one-file.ts';
+import { TERSER_OPTIONS } from './scripts/build/terser-options.ts';
 import { fr } from './locales/fr.ts';
 
 const GECKO = {
@@ -47,9 +48,8 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // Every browser that runs this knows modulepreload by itself.
     build: {
-      // A fiftieth smaller than by the bundler's own minifier.
       minify: 'terser',
-      terserOptions: { ecma: 2020, safari10: false, compress: { passes: 3, keep_fargs: false } },
+      terserOptions: TERSER_OPTIONS,
       target: 'es2024',
       cssTarget: ['chrome137', 'firefox140'],
       modulePreload: { polyfill: false },

@@ -5,7 +5,8 @@ import { QUIET, RECHECKS } from './numbers/windows.ts';
 
 /**
  * The next moment (ms) after `after` (ms) at which the passing of time alone can change what is said: a re-check, the
- * expiry of a feed, the closing of an incident that has recovered or gone quiet. null if there is none.
+ * expiry of a feed, the closing of an incident that has gone quiet or recovered (a minute later, which is a
+ * re-check). null if there is none.
  */
 export const recheckTimes = (observations: readonly Observation[], after: number): number | null => {
   let soonest = Infinity;

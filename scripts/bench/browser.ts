@@ -16,8 +16,9 @@ import { launchChromium } from '../../tests/browser/harness/chromium/launch-chro
 import { startPlatform } from '../../tests/platform/start-platform.ts';
 import { ensureBrowsers } from '../ensure-browsers.ts';
 import { emptyExtension } from './browser/empty-extension.ts';
-import { inTurns, median, tellPairs } from './browser/pairs.ts';
+import { inTurns, tellPairs } from './browser/pairs.ts';
 import { openStopwatch, type Stopwatch } from './browser/script-time.ts';
+import { median } from './median.ts';
 
 const HOME = homeOf('facebook');
 const REPORTED = `${HOME}checkpoint/828281030927956/`;

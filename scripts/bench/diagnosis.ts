@@ -9,10 +9,8 @@ import { assess, replaySteps } from '../../lib/diagnosis/index.ts';
 import type { Observation } from '../../lib/model/observation.ts';
 import { toTimestamp } from '../../lib/model/timestamp.ts';
 import { longLog, oneMoment, twentyObservations } from './diagnosis-logs.ts';
+import { median } from './median.ts';
 import { createDiagnoser } from './one-diagnosis.ts';
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 const timed = (work: () => void): number => {
   const start = performance.now();

@@ -14,6 +14,7 @@ import {
   type Loaded,
   type Outcome,
 } from './feed-load/load.ts';
+import { median } from './median.ts';
 
 const ROUNDS = 7;
 const SECONDS = 2;
@@ -23,8 +24,6 @@ const PACED_SECONDS = 10;
 const PACED_NETWORKS = 60_000;
 const LIMITS = { reports: 0.4, feeds: 0.7, p99: 50, rate: 8_000, memory: 200, window: 1_000_000 };
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const whole = (value: number): string => Math.round(value).toLocaleString('en');
 
 let missed = 0;

@@ -1,8 +1,7 @@
 import type { Plugin } from 'vite';
+import { unwrap } from './unwrap.ts';
 
 const WRAPPER = /virtual:wxt-background-entrypoint/;
-/** The wrapper's import of the script that it wraps. */
-const DEFINITION = /^import definition from .*$/m;
 
 /**
  * Leaves the framework's wrapper out of the finished background, which has the tightest budget: it reloads while one
@@ -14,8 +13,8 @@ export const leanBackground = (): Plugin => ({
   enforce: 'pre',
   transform: (code, id) => {
     if (!WRAPPER.test(id)) return undefined;
-    const definition = DEFINITION.exec(code)?.[0];
-    if (definition === undefined) throw new Error(`expected a wrapped script in ${id}`);
-    return { code: `${definition}\ndefinition.main();`, map: null };
+    const script = unwrap(code);
+    if (script === null) throw new Error(`expected a wrapped script in ${id}`);
+    return { code: script, map: null };
   },
 });

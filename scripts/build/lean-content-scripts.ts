@@ -1,12 +1,11 @@
 import type { Plugin } from 'vite';
+import { unwrap } from './unwrap.ts';
 
 const MARKS = /\/lib\/services\/[\w-]+-marks\.ts$/;
 /** What tells people, tests and the classify command where a mark comes from; the page sensor itself needs none of it. */
 const FOR_PEOPLE = /\b(seen: \d+|grade: '\w'|service: '\w+'|id: ('[^']*'|`[^`]*`)),?/g;
 
 const WRAPPER = /virtual:wxt-content-script-isolated-world-entrypoint/;
-/** The wrapper's import of the script that it wraps. */
-const DEFINITION = /^import definition from .*$/m;
 
 /** What the manifest says of a content script: the framework has read it by then, and the script needs none of it. */
 const FOR_THE_MANIFEST = /\bmatches: \[[^\]]*\],\s*runAt: \S+,\s*/;
@@ -21,8 +20,8 @@ export const leanContentScripts = (): Plugin => ({
   enforce: 'pre',
   transform: (code, id) => {
     if (MARKS.test(id)) return { code: code.replace(FOR_PEOPLE, ''), map: null };
-    const definition = WRAPPER.test(id) && DEFINITION.exec(code)?.[0];
-    return definition ? { code: `${definition}\ndefinition.main();`, map: null } : undefined;
+    const script = WRAPPER.test(id) ? unwrap(code) : null;
+    return script === null ? undefined : { code: script, map: null };
   },
   renderChunk: (code) => ({ code: code.replace(FOR_THE_MANIFEST, ''), map: null }),
 });

@@ -1,12 +1,10 @@
+import { median } from '../median.ts';
+
 /** One measure of the same thing without the extension and with it. */
 export interface Pair {
   readonly without: number;
   readonly with: number;
 }
-
-/** The middle of some numbers; of an even count the upper one. */
-export const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** Measures in turns, so that both meet the same load of the machine. */
 export const inTurns = async (

@@ -1,0 +1,3 @@
+/** The middle of some numbers; of an even count the upper one, of none NaN. */
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
